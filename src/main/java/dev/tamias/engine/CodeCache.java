@@ -1,0 +1,133 @@
+package dev.tamias.engine;
+
+import com.dylibso.chicory.compiler.Cache;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled code on disk: one file a module, named by a digest of the rewritten module, the versions of
+ * engine and rewriter, and the JDK line. A file starts with the SHA-256 of what follows, and is written
+ * beside its place and moved there whole. Only the user may read it, since it holds code to run.
+ *
+ * <p>A cache that cannot be read or written costs time and nothing else: it is then not used.
+ */
+final class CodeCache implements Cache {
+
+    /** To be raised with every change of the rewriter that changes its output. */
+    private static final String FORMAT = "tamias-code-1";
+
+    private static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
+
+    private static final int DIGEST_BYTES = 32;
+
+    private final Path directory;
+
+    CodeCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /** {@code tamias/code} below XDG_CACHE_HOME or {@code ~/.cache}; null where neither is known. */
+    static @Nullable Path defaultDirectory() {
+        String set = System.getenv("XDG_CACHE_HOME");
+        if (set != null && !set.isBlank()) {
+            return Path.of(set, "tamias", "code");
+        }
+        String home = System.getProperty("user.home");
+        return home == null || home.isBlank() || home.equals("?")
+                ? null
+                : Path.of(home, ".cache", "tamias", "code");
+    }
+
+    @Override
+    public byte @Nullable [] get(String key) {
+        Path file = file(key);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            byte[] stored = Files.readAllBytes(file);
+            byte[] code =
+                    Arrays.copyOfRange(
+                            stored, Math.min(DIGEST_BYTES, stored.length), stored.length);
+            if (Arrays.equals(Arrays.copyOf(stored, DIGEST_BYTES), sha256(code))) {
+                return code;
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Unreadable is as good as absent: the module is compiled again.
+        }
+        return null;
+    }
+
+    @Override
+    public void putIfAbsent(String key, byte[] code) {
+        try {
+            createDirectory();
+            Path temporary =
+                    Files.createTempFile(directory, "new-", ".tmp", privateTo("rw-------"));
+            try {
+                byte[] stored = Arrays.copyOf(sha256(code), DIGEST_BYTES + code.length);
+                System.arraycopy(code, 0, stored, DIGEST_BYTES, code.length);
+                Files.write(temporary, stored);
+                move(temporary, file(key));
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            // A read-only or full disk must not keep a plugin from running.
+        }
+    }
+
+    private void createDirectory() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory.getParent());
+            Files.createDirectory(directory, privateTo("rwx------"));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private FileAttribute<?>[] privateTo(String permissions) {
+        Set<String> views = directory.getFileSystem().supportedFileAttributeViews();
+        return views.contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private Path file(String key) {
+        String line = Integer.toString(Runtime.version().feature());
+        byte[] name =
+                (FORMAT + " " + ENGINE + " jdk-" + line + " " + key)
+                        .getBytes(StandardCharsets.UTF_8);
+        return directory.resolve(HexFormat.of().formatHex(sha256(name)) + ".code");
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tamias.engine;
+
+import com.dylibso.chicory.runtime.ImportMemory;
+import com.dylibso.chicory.runtime.Memory;
+import java.nio.charset.Charset;
+
+/**
+ * A linear memory. Addresses are unsigned 32-bit numbers; a range outside the memory is a {@link
+ * Trap}.
+ */
+public final class CoreMemory implements CoreExtern {
+
+    private final CoreType.Memory type;
+    private final Memory memory;
+
+    CoreMemory(CoreType.Memory type, Memory memory) {
+        this.type = type;
+        this.memory = memory;
+    }
+
+    @Override
+    public CoreType.Memory type() {
+        return type;
+    }
+
+    /** How many bytes it holds now. */
+    public long size() {
+        return (long) memory.pages() << 16;
+    }
+
+    /** Traps unless the memory holds {@code length} bytes from {@code address}. */
+    public void check(long address, long length, String what) {
+        if (address < 0 || length < 0 || address > size() - length) {
+            throw new Trap(
+                    what
+                            + ": "
+                            + length
+                            + " bytes at "
+                            + address
+                            + " reach beyond the memory's "
+                            + size());
+        }
+    }
+
+    public byte readByte(int address) {
+        return memory.read(address);
+    }
+
+    public short readShort(int address) {
+        return memory.readShort(address);
+    }
+
+    public int readInt(int address) {
+        return memory.readInt(address);
+    }
+
+    public long readLong(int address) {
+        return memory.readLong(address);
+    }
+
+    public byte[] readBytes(int address, int length) {
+        return memory.readBytes(address, length);
+    }
+
+    /** Decodes bytes, with the charset's replacement for those that it does not know. */
+    public String readString(int address, int length, Charset charset) {
+        return memory.readString(address, length, charset);
+    }
+
+    public void writeByte(int address, byte value) {
+        memory.writeByte(address, value);
+    }
+
+    public void writeShort(int address, short value) {
+        memory.writeShort(address, value);
+    }
+
+    public void writeInt(int address, int value) {
+        memory.writeI32(address, value);
+    }
+
+    public void writeLong(int address, long value) {
+        memory.writeLong(address, value);
+    }
+
+    public void writeBytes(int address, byte[] source, int from, int length) {
+        memory.write(address, source, from, length);
+    }
+
+    ImportMemory asImport(String module, String name) {
+        return new ImportMemory(module, name, memory);
+    }
+}

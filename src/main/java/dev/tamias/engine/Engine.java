@@ -1,0 +1,121 @@
+package dev.tamias.engine;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.InterpreterMachine;
+import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import dev.tamias.model.Limits;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one engine: it compiles core modules, keeps their code in a cache, and runs every guest on one
+ * executor. It is safe to use from any thread; {@link #shared()} serves a whole process.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final boolean compiling;
+    private final @Nullable CodeCache cache;
+    private final Limits limits;
+    private final GuestExecutor executor;
+
+    private Engine(Builder builder) {
+        this.compiling = builder.compiling;
+        this.cache = builder.cacheDirectory == null ? null : new CodeCache(builder.cacheDirectory);
+        this.limits = builder.limits;
+        this.executor = new GuestExecutor(builder.executor);
+    }
+
+    private static final class Shared {
+        static final Engine ENGINE = builder().cacheDirectory(CodeCache.defaultDirectory()).build();
+    }
+
+    /** The engine of this process, made at first use, with the default limits and code cache. */
+    public static Engine shared() {
+        return Shared.ENGINE;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What a guest may use where nothing else is said. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Where guests run. */
+    public GuestExecutor executor() {
+        return executor;
+    }
+
+    /**
+     * Compiles a module onto a type space, or takes its code from the cache.
+     *
+     * @throws MalformedBinary where the module is not valid
+     */
+    public CoreModule compile(CoreBinary binary, TypeSpace types) {
+        try {
+            WasmModule module = Parser.parse(types.rewrite(binary));
+            if (!compiling) {
+                return new CoreModule(binary, module, InterpreterMachine::new);
+            }
+            MachineFactoryCompiler.Builder compiler =
+                    MachineFactoryCompiler.builder(module)
+                            .withInterpreterFallback(InterpreterFallback.SILENT);
+            if (cache != null) {
+                compiler.withCache(cache);
+            }
+            return new CoreModule(binary, module, compiler.compile());
+        } catch (ChicoryException e) {
+            throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the executor, unless it was handed in. Guests that still run are interrupted. */
+    @Override
+    public void close() {
+        executor.close();
+    }
+
+    /** Settings of an engine. */
+    public static final class Builder {
+
+        private boolean compiling = true;
+        private @Nullable Path cacheDirectory;
+        private Limits limits = Limits.defaults();
+        private @Nullable ExecutorService executor;
+
+        private Builder() {}
+
+        /** Whether code is compiled (the default) or interpreted: a hundred times slower, at once ready. */
+        public Builder compiling(boolean compiling) {
+            this.compiling = compiling;
+            return this;
+        }
+
+        /** Where compiled code is kept; nowhere by default. */
+        public Builder cacheDirectory(@Nullable Path directory) {
+            this.cacheDirectory = directory;
+            return this;
+        }
+
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** The executor to run guests on, which stays the caller's; its threads need large stacks. */
+        public Builder executor(ExecutorService executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        public Engine build() {
+            return new Engine(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tamias.engine;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs guests: on threads with large stacks, so that a deep recursion of a guest traps late, under
+ * deadlines, and so that interrupting the caller interrupts the guest.
+ */
+public final class GuestExecutor implements AutoCloseable {
+
+    /** Reserved, not used, address space; native engines give a guest half a megabyte of its own frames. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private static final ThreadLocal<Boolean> ON_GUEST_THREAD =
+            ThreadLocal.withInitial(() -> false);
+
+    private final ExecutorService executor;
+    private final boolean owned;
+    private final ScheduledExecutorService watchdog;
+
+    GuestExecutor(@Nullable ExecutorService given) {
+        this.owned = given == null;
+        AtomicInteger number = new AtomicInteger();
+        this.executor =
+                given != null
+                        ? given
+                        : Executors.newCachedThreadPool(
+                                task ->
+                                        daemon(
+                                                task,
+                                                "tamias-guest-" + number.incrementAndGet(),
+                                                STACK_BYTES));
+        this.watchdog =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> daemon(task, "tamias-watchdog", 0));
+    }
+
+    private static Thread daemon(Runnable task, String name, long stackBytes) {
+        Thread thread = new Thread(null, task, name, stackBytes);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Runs {@code task} on a guest thread and waits for it; on the same thread where the caller is
+     * already on one.
+     *
+     * @throws Interrupted where the calling thread is interrupted: the task is interrupted too, and the
+     *     flag of the calling thread is set again
+     */
+    public <T> T run(Callable<T> task) {
+        if (ON_GUEST_THREAD.get()) {
+            return unchecked(task);
+        }
+        Future<T> future = executor.submit(() -> onGuestThread(task));
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Interrupted("the work was interrupted", e);
+        } catch (CancellationException e) {
+            throw new Interrupted("the work was cancelled", e);
+        } catch (ExecutionException e) {
+            throw Faults.of(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static <T> T onGuestThread(Callable<T> task) throws Exception {
+        ON_GUEST_THREAD.set(true);
+        try {
+            return task.call();
+        } finally {
+            ON_GUEST_THREAD.set(false);
+        }
+    }
+
+    private static <T> T unchecked(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /**
+     * Starts a deadline for what this thread does until the deadline is closed: when {@code time} is
+     * over, the thread is interrupted, which stops a guest within a millisecond.
+     */
+    public Deadline deadline(Duration time) {
+        Deadline deadline = new Deadline(Thread.currentThread(), time);
+        deadline.start(watchdog);
+        return deadline;
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        if (owned) {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tamias.engine;
+
+import dev.tamias.model.ComponentException;
+import dev.tamias.model.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes that are not in the binary format that was expected. */
+public final class MalformedBinary extends ComponentException {
+
+    private final long offset;
+
+    public MalformedBinary(long offset, String sentence) {
+        this(offset, sentence, null);
+    }
+
+    MalformedBinary(long offset, String sentence, @Nullable Throwable cause) {
+        super(
+                Trouble.MALFORMED_COMPONENT,
+                offset < 0 ? sentence : "At byte " + offset + ": " + sentence,
+                cause);
+        this.offset = offset;
+    }
+
+    /** The byte at which reading failed; −1 where it is not known. */
+    public long offset() {
+        return offset;
+    }
+}
