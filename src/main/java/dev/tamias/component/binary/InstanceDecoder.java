@@ -1,0 +1,105 @@
+package dev.tamias.component.binary;
+
+import dev.tamias.component.type.ExternType;
+import dev.tamias.component.type.ExternType.ComponentType;
+import dev.tamias.component.type.ExternType.InstanceType;
+import dev.tamias.component.type.ResourceId;
+import dev.tamias.engine.BinaryReader;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads component instances (Binary.md, "Instance Definitions"). */
+final class InstanceDecoder {
+
+    private final ComponentScope scope;
+
+    InstanceDecoder(ComponentScope scope) {
+        this.scope = scope;
+    }
+
+    /** One definition; appends to the instances. */
+    void define(BinaryReader in) {
+        int offset = in.position();
+        int form = in.u8();
+        switch (form) {
+            case 0x00 -> instantiate(in);
+            case 0x01 -> exports(in, offset);
+            default -> throw Tokens.unknown(offset, form, "instance");
+        }
+    }
+
+    private void instantiate(BinaryReader in) {
+        int offset = in.position();
+        int index = in.index();
+        ComponentType component = scope.components.get(offset, index);
+        Map<String, TypedItem> arguments = arguments(in);
+        InstanceType type = instantiated(offset, component, arguments);
+        scope.state.facts.check(offset, new ExternType.Instance(type));
+        scope.instances.add(offset, type);
+        Map<String, Definition.Item> items = new LinkedHashMap<>();
+        arguments.forEach((name, argument) -> items.put(name, argument.item()));
+        scope.definitions.add(new Definition.Instantiate(index, items, type));
+    }
+
+    private Map<String, TypedItem> arguments(BinaryReader in) {
+        int count = in.count();
+        Map<String, TypedItem> arguments = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            int offset = in.position();
+            String name = Tokens.name(in, scope.state.limits);
+            if (arguments.put(name, TypedItem.read(in, scope)) != null) {
+                throw BrokenRule.invalid(offset, "argument \"" + name + "\" is given twice");
+            }
+        }
+        return arguments;
+    }
+
+    /** The exports, with the given resource types for imported ones and new ones for the others. */
+    private InstanceType instantiated(
+            int offset, ComponentType component, Map<String, TypedItem> arguments) {
+        Map<ResourceId, ResourceId> ids = new HashMap<>();
+        TypeMatching matching = new TypeMatching(scope.state);
+        component
+                .imports()
+                .forEach(
+                        (name, wanted) -> {
+                            TypedItem actual = arguments.get(name);
+                            String reason =
+                                    actual == null
+                                            ? "is not given"
+                                            : matching.mismatch(actual.type(), wanted, ids);
+                            if (reason != null) {
+                                throw BrokenRule.invalid(
+                                        offset,
+                                        "the component's import \""
+                                                + name
+                                                + "\" ("
+                                                + wanted.title()
+                                                + "): "
+                                                + reason);
+                            }
+                        });
+        ResourceIds.named(component.exports(), id -> ResourceSubstitution.renew(id, scope, ids));
+        return new InstanceType(
+                new ResourceSubstitution(scope.state, ids).apply(component.exports()));
+    }
+
+    private void exports(BinaryReader in, int start) {
+        int count = in.count();
+        Map<String, Definition.Item> items = new LinkedHashMap<>();
+        NameSpace names = new NameSpace("export");
+        for (int i = 0; i < count; i++) {
+            int offset = in.position();
+            NameAttributes name = NameAttributes.read(in, scope.state.limits);
+            TypedItem exported = TypedItem.read(in, scope);
+            name.check(offset, exported.type());
+            names.add(offset, name.name(), exported.type());
+            items.put(name.name(), exported.item());
+        }
+        InstanceType type = new InstanceType(names.types());
+        scope.state.facts.check(start, new ExternType.Instance(type));
+        scope.instances.add(start, type);
+        scope.definitions.add(new Definition.Exports(items, type));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tamias.component.type;
+
+import java.util.List;
+
+/** Any of several names, at most 32. */
+public record FlagsType(List<String> labels) implements ValType {
+
+    public FlagsType {
+        labels = List.copyOf(labels);
+    }
+
+    @Override
+    public String toString() {
+        return "flags { " + String.join(", ", labels) + " }";
+    }
+}
