@@ -1,0 +1,71 @@
+package dev.tamias.component;
+
+import dev.tamias.component.binary.ComponentBinary;
+import dev.tamias.component.binary.ComponentDecoder;
+import dev.tamias.component.type.ExternType;
+import dev.tamias.engine.Engine;
+import dev.tamias.model.ComponentException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component, ready to be linked and instantiated any number of times, from any thread. Its core
+ * modules are compiled when it is first instantiated, or by {@link #compile()}.
+ */
+public final class Component {
+
+    private final Engine engine;
+    private final ComponentBinary binary;
+    private @Nullable CompiledComponent compiled;
+
+    private Component(Engine engine, ComponentBinary binary) {
+        this.engine = engine;
+        this.binary = binary;
+    }
+
+    /**
+     * Decodes and validates a component; compiles nothing.
+     *
+     * @throws ComponentException where the bytes are no valid component, with the offset
+     */
+    public static Component of(Engine engine, byte[] bytes) {
+        return new Component(engine, ComponentDecoder.decode(bytes));
+    }
+
+    /** What it imports, in its order. */
+    public Map<String, ExternType> imports() {
+        return binary.type().imports();
+    }
+
+    /** What it exports, in its order. */
+    public Map<String, ExternType> exports() {
+        return binary.type().exports();
+    }
+
+    /** What it was decoded to. */
+    public ComponentBinary binary() {
+        return binary;
+    }
+
+    /** The engine that compiles and runs it. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * Compiles its core modules and codecs, unless that was done before: a matter of seconds for large
+     * modules, of milliseconds where the engine's cache knows them.
+     *
+     * @throws ComponentException where a core module is not valid
+     */
+    public void compile() {
+        compiled();
+    }
+
+    synchronized CompiledComponent compiled() {
+        if (compiled == null) {
+            compiled = CompiledComponent.of(engine, binary);
+        }
+        return compiled;
+    }
+}

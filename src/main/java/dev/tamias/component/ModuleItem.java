@@ -1,0 +1,6 @@
+package dev.tamias.component;
+
+import dev.tamias.engine.CoreModule;
+
+/** A compiled core module. */
+record ModuleItem(CoreModule module) implements RuntimeItem {}

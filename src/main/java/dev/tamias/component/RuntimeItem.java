@@ -1,0 +1,5 @@
+package dev.tamias.component;
+
+/** What an index space of a running instance holds: something that can be imported and exported. */
+sealed interface RuntimeItem
+        permits FuncItem, InstanceItem, ModuleItem, ResourceItem, ComponentItem {}

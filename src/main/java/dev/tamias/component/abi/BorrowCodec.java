@@ -1,0 +1,31 @@
+package dev.tamias.component.abi;
+
+import dev.tamias.component.abi.HandleTable.ResourceHandle;
+import dev.tamias.component.type.ResourceId;
+
+/** borrow: the handle is lent for the time of the call. */
+final class BorrowCodec extends HandleCodec {
+
+    BorrowCodec(ResourceId id) {
+        super(id);
+    }
+
+    @Override
+    Resource lift(LiftLower cx, int index, ResourceType type) {
+        ResourceHandle h = cx.instance().handles().get(index);
+        type.expect(h.type);
+        return cx.borrowScope().addLender(h);
+    }
+
+    @Override
+    int lower(LiftLower cx, Resource resource, ResourceType type) {
+        int rep = resource.rep();
+        // The implementer needs no handle: it knows the representation.
+        if (cx.instance() == type.implementer()) {
+            return rep;
+        }
+        BorrowScope scope = cx.borrowScope();
+        scope.borrowed();
+        return cx.instance().handles().add(new ResourceHandle(type, rep, false, scope));
+    }
+}

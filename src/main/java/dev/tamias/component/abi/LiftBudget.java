@@ -1,0 +1,29 @@
+package dev.tamias.component.abi;
+
+import dev.tamias.engine.LimitExceeded;
+
+/**
+ * How many bytes of host memory the values of one call may still take. A guest's memory may hold the
+ * same string a million times under a million pointers; what is lifted is paid for each time.
+ */
+final class LiftBudget {
+
+    private final long limit;
+    private long left;
+
+    LiftBudget(long limit) {
+        this.limit = limit;
+        this.left = limit;
+    }
+
+    /**
+     * @throws LimitExceeded where {@code bytes} more are too many
+     */
+    void charge(long bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw new LimitExceeded(
+                    "the values of one call take more than " + limit + " bytes of host memory");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tamias.component.abi;
+
+import dev.tamias.component.abi.HandleTable.ResourceHandle;
+import dev.tamias.component.type.ResourceId;
+import dev.tamias.engine.Trap;
+
+/** own: the handle moves. */
+final class OwnCodec extends HandleCodec {
+
+    OwnCodec(ResourceId id) {
+        super(id);
+    }
+
+    @Override
+    Resource lift(LiftLower cx, int index, ResourceType type) {
+        ResourceHandle h = cx.instance().handles().remove(index);
+        type.expect(h.type);
+        Trap.when(h.lends != 0, "cannot remove owned resource while borrowed");
+        Trap.when(!h.own, "cannot lift own resource from a borrow");
+        return Resource.own(type, h.rep);
+    }
+
+    @Override
+    int lower(LiftLower cx, Resource resource, ResourceType type) {
+        int rep = resource.take();
+        return cx.instance().handles().add(new ResourceHandle(type, rep, true, null));
+    }
+}

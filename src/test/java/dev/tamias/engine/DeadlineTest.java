@@ -1,0 +1,86 @@
+package dev.tamias.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tamias.model.Limits;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class DeadlineTest {
+
+    private static final CoreBinary ENDLESS =
+            new ModuleBuilder()
+                    .type(List.of(), List.of())
+                    .func(0, 0, ModuleBuilder.endlessLoop())
+                    .export("run", ModuleBuilder.FUNC, 0)
+                    .build();
+
+    private static CoreFunc endless(Engine engine) {
+        CoreInstance instance =
+                engine.compile(ENDLESS, TypeSpace.of(List.of(ENDLESS)))
+                        .instantiate(
+                                (module, name) -> {
+                                    throw new AssertionError();
+                                },
+                                Limits.defaults());
+        return (CoreFunc) instance.exports().get("run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stops_an_endless_loop_and_leaves_no_flag(boolean compiling) {
+        try (Engine engine = Engine.builder().compiling(compiling).build()) {
+            CoreFunc run = endless(engine);
+            RuntimeException thrown = null;
+            try (Deadline deadline = engine.executor().deadline(Duration.ofMillis(50))) {
+                try {
+                    run.call();
+                } catch (Interrupted stopped) {
+                    thrown = deadline.explain(stopped, "the loop");
+                }
+            }
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(thrown)
+                    .isInstanceOf(LimitExceeded.class)
+                    .hasMessageContaining("the loop ran longer than 50 ms");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_interrupt_from_outside_stops_an_endless_loop(boolean compiling) {
+        try (Engine engine = Engine.builder().compiling(compiling).build()) {
+            CoreFunc run = endless(engine);
+            Thread caller = Thread.currentThread();
+            Thread other = new Thread(() -> interruptSoon(caller));
+            other.start();
+            assertThatThrownBy(() -> engine.executor().run(run::call))
+                    .isInstanceOf(Interrupted.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static void interruptSoon(Thread caller) {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        caller.interrupt();
+    }
+
+    @Test
+    void interrupts_nothing_once_it_is_closed() throws InterruptedException {
+        try (Engine engine = Engine.builder().build()) {
+            engine.executor().deadline(Duration.ofMillis(20)).close();
+            Thread.sleep(100);
+            assertThat(Thread.interrupted()).isFalse();
+        }
+    }
+}
