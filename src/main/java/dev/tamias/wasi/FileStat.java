@@ -1,0 +1,33 @@
+package dev.tamias.wasi;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a file or directory that a guest may see.
+ *
+ * @param size in bytes
+ * @param key which object of which file system it is, for comparisons; null where that is unknown
+ */
+record FileStat(
+        FileKind kind, long size, Instant accessed, Instant modified, @Nullable Object key) {
+
+    static FileStat of(BasicFileAttributes attributes) {
+        return new FileStat(
+                FileKind.of(attributes),
+                attributes.size(),
+                attributes.lastAccessTime().toInstant(),
+                attributes.lastModifiedTime().toInstant(),
+                attributes.fileKey());
+    }
+
+    FileStat withSize(long bytes) {
+        return new FileStat(kind, bytes, accessed, modified, key);
+    }
+
+    /** Whether both are the same object of the host. */
+    boolean isSameObject(FileStat other) {
+        return key != null && key.equals(other.key);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tamias.wasi;
+
+import java.nio.file.Path;
+
+/**
+ * A directory or a single file of the host that a guest is granted. Nothing is opened before an
+ * instance is made.
+ *
+ * <p>A single file is seen by the guest as a directory that holds this file alone, under the file's
+ * own name; so a plugin that is configured with a file opens it by the path that it was told, and
+ * sees none of its neighbours.
+ *
+ * @param host what is granted; its own links are followed, since the host's user named it
+ * @param guestName under which the guest finds the directory
+ * @param isFile whether {@code host} is a single file
+ * @param access what the guest may do
+ * @param quotaBytes how much the guest may add to it in all, each new entry counted as {@link
+ *     #ENTRY_BYTES} besides its content
+ */
+public record Preopen(Path host, String guestName, boolean isFile, Access access, long quotaBytes) {
+
+    /** What a new file or directory counts against a quota, so that empty ones are bounded too. */
+    public static final long ENTRY_BYTES = 4096;
+
+    /** What a guest may do with what it is granted. */
+    public enum Access {
+        /** Nothing is created, changed, renamed or removed. */
+        READ_ONLY,
+        READ_WRITE
+    }
+
+    /** A directory and all that is in it. */
+    public static Preopen directory(Path host, String guestName, Access access) {
+        return new Preopen(host, guestName, false, access, Long.MAX_VALUE);
+    }
+
+    /** A single file, to be read, in a directory that the guest knows by its path on the host. */
+    public static Preopen file(Path host) {
+        Path parent = host.toAbsolutePath().getParent();
+        return file(host, parent == null ? "/" : parent.toString(), Access.READ_ONLY);
+    }
+
+    /** A single file, in a directory that the guest knows as {@code guestName}. */
+    public static Preopen file(Path host, String guestName, Access access) {
+        return new Preopen(host, guestName, true, access, Long.MAX_VALUE);
+    }
+
+    /** The same grant with at most that many bytes to add. */
+    public Preopen withQuotaBytes(long bytes) {
+        return new Preopen(host, guestName, isFile, access, bytes);
+    }
+}

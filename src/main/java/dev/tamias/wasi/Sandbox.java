@@ -1,0 +1,213 @@
+package dev.tamias.wasi;
+
+import dev.tamias.model.HostException;
+import dev.tamias.model.Trouble;
+import dev.tamias.wasi.Preopen.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one preopen's descriptors have in common: the open root, what may be done below it, and the two
+ * operations for which the JDK has no form relative to an open directory.
+ */
+final class Sandbox {
+
+    private final Path path;
+    private final DirectoryHandle root;
+    private final boolean writable;
+    private final @Nullable OnlyFile only;
+    private final Quota quota;
+    private final OpenFiles openFiles;
+
+    /** The one file of a single-file grant: the name that the guest uses, and the file's true name. */
+    private record OnlyFile(String visible, String real) {}
+
+    private Sandbox(
+            Path path,
+            DirectoryHandle root,
+            Preopen preopen,
+            @Nullable OnlyFile only,
+            OpenFiles openFiles) {
+        this.path = path;
+        this.root = root;
+        this.writable = preopen.access() == Access.READ_WRITE;
+        this.only = only;
+        this.quota = new Quota(preopen.quotaBytes());
+        this.openFiles = openFiles;
+    }
+
+    /**
+     * @throws HostException (SANDBOX) where it cannot be opened, or not safely
+     */
+    static Sandbox open(Preopen preopen, OpenFiles openFiles) {
+        try {
+            // Here, and only here, links are followed by the system: the host's user gave this
+            // path.
+            Path real = preopen.host().toRealPath();
+            OnlyFile only = null;
+            Path directory = real;
+            if (preopen.isFile()) {
+                only = only(preopen, real);
+                directory = Objects.requireNonNull(real.getParent(), "a file has a parent");
+            }
+            DirectoryHandle root = DirectoryHandle.open(directory);
+            if (root == null) {
+                throw refused(
+                        preopen,
+                        "this file system cannot open files below an open directory",
+                        null);
+            }
+            return new Sandbox(directory, root, preopen, only, openFiles);
+        } catch (NotDirectoryException e) {
+            throw refused(preopen, "it is not a directory", e);
+        } catch (IOException e) {
+            throw refused(preopen, e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static OnlyFile only(Preopen preopen, Path real) {
+        Path visible = preopen.host().toAbsolutePath().normalize().getFileName();
+        Path name = real.getFileName();
+        if (visible == null
+                || name == null
+                || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(preopen, "it is not a file", null);
+        }
+        return new OnlyFile(visible.toString(), name.toString());
+    }
+
+    private static HostException refused(
+            Preopen preopen, String reason, @Nullable Exception cause) {
+        return new HostException(
+                Trouble.SANDBOX,
+                "\"" + preopen.host() + "\" cannot be granted to a plugin: " + reason + ".",
+                cause);
+    }
+
+    DirectoryHandle root() {
+        return root;
+    }
+
+    boolean writable() {
+        return writable;
+    }
+
+    /** Whether entries may be made, renamed and removed, not only one file written. */
+    boolean entriesChangeable() {
+        return writable && only == null;
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    OpenFiles openFiles() {
+        return openFiles;
+    }
+
+    /** The true name of what the guest names in the directory at {@code names} below the root. */
+    String realName(List<String> names, String name) throws FileError {
+        if (only == null || !names.isEmpty()) {
+            return name;
+        }
+        if (!name.equals(only.visible)) {
+            throw new FileError(ErrorCode.NO_ENTRY);
+        }
+        return only.real;
+    }
+
+    /** The one name that the root's listing has; null where it has all. */
+    @Nullable String onlyName() {
+        return only == null ? null : only.visible;
+    }
+
+    /**
+     * Reads a link. The JDK reads links by path only, so the directory may have been replaced on the
+     * way; therefore the path must lead to the very link that the open directory holds, before and
+     * after. Even an outsider who wins this race twice only chooses a text, which is then walked within
+     * the sandbox like any other.
+     *
+     * @throws FileError invalid where it is no link (any more)
+     */
+    String readLink(DirectoryHandle directory, List<String> names, String name) throws FileError {
+        Object key = linkKey(directory.attributes(name));
+        Path link = path;
+        for (String each : names) {
+            link = link.resolve(each);
+        }
+        link = link.resolve(name);
+        try {
+            requireSame(key, link);
+            String target = Files.readSymbolicLink(link).toString();
+            requireSame(key, link);
+            return target;
+        } catch (NotLinkException e) {
+            throw new FileError(ErrorCode.INVALID);
+        } catch (IOException e) {
+            throw FileError.of(e);
+        }
+    }
+
+    private static Object linkKey(@Nullable BasicFileAttributes attributes) throws FileError {
+        if (attributes == null) {
+            throw new FileError(ErrorCode.NO_ENTRY);
+        }
+        Object key = attributes.fileKey();
+        if (!attributes.isSymbolicLink() || key == null) {
+            throw new FileError(ErrorCode.INVALID);
+        }
+        return key;
+    }
+
+    private static void requireSame(Object key, Path link) throws IOException, FileError {
+        Object found =
+                Files.readAttributes(link, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .fileKey();
+        if (!key.equals(found)) {
+            throw new FileError(ErrorCode.BUSY);
+        }
+    }
+
+    /**
+     * Makes a directory. The JDK makes directories by path only, so an empty one is made right below
+     * the root, where a guest's links play no part, under a name that nobody can foresee, and then
+     * renamed from open directory to open directory. So it is atomic, and cannot land elsewhere.
+     */
+    void createDirectory(DirectoryHandle parent, String name) throws FileError {
+        String staged = ".tamias-" + UUID.randomUUID();
+        Path stagedPath = path.resolve(staged);
+        try {
+            Files.createDirectory(stagedPath);
+        } catch (IOException e) {
+            throw FileError.of(e);
+        }
+        try {
+            root.move(staged, parent, name);
+        } catch (FileError failure) {
+            discard(stagedPath);
+            // A directory cannot be renamed onto a file; mkdir calls that "exists".
+            boolean exists =
+                    failure.code() == ErrorCode.NOT_DIRECTORY
+                            || failure.code() == ErrorCode.NOT_EMPTY;
+            throw exists ? new FileError(ErrorCode.EXIST) : failure;
+        }
+    }
+
+    /** By its path, so that it goes too where the root was replaced under us. */
+    private static void discard(Path staged) throws FileError {
+        try {
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            throw FileError.of(e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.tamias.wasi;
+
+import dev.tamias.model.Limits;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a guest is given of the world. Without anything said that is: no environment, no arguments, an
+ * empty stdin, stdout and stderr that nobody reads, no files, clocks that stand at the epoch, and
+ * random bytes. It is immutable and may serve any number of instances; each has its own {@link
+ * WasiState}.
+ */
+public final class WasiContext {
+
+    private final Map<String, String> environment;
+    private final List<String> arguments;
+    private final Supplier<InputStream> stdin;
+    private final Consumer<byte[]> stdout;
+    private final Consumer<byte[]> stderr;
+    private final List<Preopen> preopens;
+    private final Supplier<WasiClock> clock;
+    private final Supplier<RandomGenerator> random;
+    private final Limits limits;
+
+    private WasiContext(Builder builder) {
+        this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(builder.environment));
+        this.arguments = List.copyOf(builder.arguments);
+        this.stdin = builder.stdin;
+        this.stdout = builder.stdout;
+        this.stderr = builder.stderr;
+        this.preopens = List.copyOf(builder.preopens);
+        this.clock = builder.clock;
+        this.random = builder.random;
+        this.limits = builder.limits;
+    }
+
+    /** A context of nothing, to add to. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    Supplier<InputStream> stdin() {
+        return stdin;
+    }
+
+    Consumer<byte[]> stdout() {
+        return stdout;
+    }
+
+    Consumer<byte[]> stderr() {
+        return stderr;
+    }
+
+    List<Preopen> preopens() {
+        return preopens;
+    }
+
+    Supplier<WasiClock> clock() {
+        return clock;
+    }
+
+    Supplier<RandomGenerator> random() {
+        return random;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** Says what is given. */
+    public static final class Builder {
+
+        private final Map<String, String> environment = new LinkedHashMap<>();
+        private final List<String> arguments = new ArrayList<>();
+        private final List<Preopen> preopens = new ArrayList<>();
+        private Supplier<InputStream> stdin = InputStream::nullInputStream;
+        private Consumer<byte[]> stdout = bytes -> {};
+        private Consumer<byte[]> stderr = bytes -> {};
+        private Supplier<WasiClock> clock = () -> WasiClock.fixed(Instant.EPOCH);
+        private Supplier<RandomGenerator> random = SecureRandom::new;
+        private Limits limits = Limits.defaults();
+
+        private Builder() {}
+
+        /** Adds an environment variable. */
+        public Builder environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        /** Adds an argument of the command line. */
+        public Builder argument(String argument) {
+            arguments.add(argument);
+            return this;
+        }
+
+        /** Gives each instance these bytes to read from stdin. */
+        public Builder stdin(byte[] bytes) {
+            byte[] own = bytes.clone();
+            stdin = () -> new ByteArrayInputStream(own);
+            return this;
+        }
+
+        /** Gives stdin; the stream stays open, and instances that share it take from each other. */
+        public Builder stdin(InputStream stream) {
+            stdin = () -> stream;
+            return this;
+        }
+
+        /**
+         * Gives stdout to {@code consumer}, called on the guest's thread with at most {@link
+         * Limits#messageBytes()} at a time; beyond {@link Limits#outputBytes()} of stdout and stderr
+         * together one note says that the rest is suppressed. The bytes are the guest's: a terminal
+         * must not be handed them as they are.
+         */
+        public Builder stdout(Consumer<byte[]> consumer) {
+            stdout = consumer;
+            return this;
+        }
+
+        /** Gives stderr to {@code consumer}, as {@link #stdout}. */
+        public Builder stderr(Consumer<byte[]> consumer) {
+            stderr = consumer;
+            return this;
+        }
+
+        /** Grants a directory or file. */
+        public Builder preopen(Preopen preopen) {
+            preopens.add(preopen);
+            return this;
+        }
+
+        /** Gives the clocks of the machine. */
+        public Builder systemClocks() {
+            clock = WasiClock::system;
+            return this;
+        }
+
+        /** Gives clocks that start at {@code instant} and move by the guest's own sleeping alone. */
+        public Builder fixedClocks(Instant instant) {
+            clock = () -> WasiClock.fixed(instant);
+            return this;
+        }
+
+        /** Makes random bytes the same for every instance, for tests: they can be foreseen. */
+        public Builder seededRandom(long seed) {
+            random = () -> new SplittableRandom(seed);
+            return this;
+        }
+
+        /** Sets the limits. */
+        public Builder limits(Limits given) {
+            limits = given;
+            return this;
+        }
+
+        /** The context. */
+        public WasiContext build() {
+            return new WasiContext(this);
+        }
+    }
+}

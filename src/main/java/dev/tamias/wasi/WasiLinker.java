@@ -1,0 +1,27 @@
+package dev.tamias.wasi;
+
+import dev.tamias.component.Linker;
+
+/** Offers WASI 0.2 to components: cli, io, clocks, random and filesystem; no sockets and no http. */
+public final class WasiLinker {
+
+    private WasiLinker() {}
+
+    /**
+     * Adds what {@code context} gives to a linker that makes one instance.
+     *
+     * @return what that instance holds, to be closed after it
+     * @throws dev.tamias.model.HostException (SANDBOX) where a preopen cannot be opened safely
+     */
+    public static WasiState add(Linker linker, WasiContext context) {
+        WasiState state = new WasiState(context);
+        PollHost.add(linker, state);
+        StreamsHost.add(linker, state);
+        ClocksHost.add(linker, state);
+        RandomHost.add(linker, state);
+        CliHost.add(linker, state);
+        FilesystemHost.add(linker, state);
+        DescriptorHost.add(linker, state);
+        return state;
+    }
+}
