@@ -1,0 +1,1 @@
+"""What the plugins should find, computed in other ways."""

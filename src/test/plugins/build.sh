@@ -1,0 +1,33 @@
+# Builds the plugins for tests of bad input; read by src/plugins/build.
+# shellcheck shell=bash disable=SC2154
+
+bindings=$test_sources/bindings
+lean_parser=("$here/c/schema.c" "$here/c/bindings/parse.c" "$here/c/bindings/parse_component_type.o")
+
+# The C library's errno is thread-local, which this compiler drops only without bulk memory.
+CFLAGS_EXTRA=-mno-bulk-memory OBJECT_SUFFIX=-faulty \
+    component "$test_resources/faulty/faulty.wasm" "$test_sources"/faulty/*.c "${lean_parser[@]}"
+
+# Variants of one source, told apart by a definition.
+for variant in loop trap grow settings html; do
+    CFLAGS_EXTRA=-DSCAN_${variant^^} OBJECT_SUFFIX=-$variant \
+        component "$test_resources/scan-$variant/scan-$variant.wasm" \
+        "$test_sources/scan/scan.c" "${lean_parser[@]:1}"
+done
+
+CFLAGS_EXTRA=-I$bindings/parser-0.2.0 OBJECT_SUFFIX=-0.2.0 \
+    component "$test_resources/other-version/other-version.wasm" \
+    "$test_sources/scan/scan.c" "$bindings/parser-0.2.0/parse.c" \
+    "$bindings/parser-0.2.0/parse_component_type.o"
+
+CFLAGS_EXTRA=-I$bindings/hello component "$test_resources/no-export/no-export.wasm" \
+    "$test_sources/hello/hello.c" "$bindings/hello/greeter.c" \
+    "$bindings/hello/greeter_component_type.o"
+
+CFLAGS_EXTRA=-I$bindings/echo component "$test_resources/echo/echo.wasm" \
+    "$test_sources/echo/echo.c" "$bindings/echo/echo_world.c" \
+    "$bindings/echo/echo_world_component_type.o"
+
+mkdir -p "$test_resources/core-module"
+clang --target=wasm32-wasi -O2 -nostdlib -Wl,--no-entry -Wl,--strip-all \
+    "$test_sources/core-module/add.c" -o "$test_resources/core-module/core-module.wasm"
