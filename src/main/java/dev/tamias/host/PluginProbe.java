@@ -1,0 +1,106 @@
+package dev.tamias.host;
+
+import dev.tamias.component.Component;
+import dev.tamias.engine.Engine;
+import dev.tamias.engine.LimitExceeded;
+import dev.tamias.model.ComponentException;
+import dev.tamias.model.ConfigSchema;
+import dev.tamias.model.HostException;
+import dev.tamias.model.LogLevel;
+import dev.tamias.model.PluginInfo;
+import dev.tamias.model.PluginType;
+import dev.tamias.model.RenderOptions;
+import dev.tamias.model.SemanticVersion;
+import dev.tamias.model.Trouble;
+import java.util.Map;
+
+/** Finds out what a binary is, and asks a plugin what it says of itself. */
+public final class PluginProbe {
+
+    /** Chipmunk's limits. */
+    private static final int LARGEST_SCHEMA = 100;
+
+    private static final int MOST_COLUMNS = 100;
+
+    private PluginProbe() {}
+
+    /**
+     * Reads a plugin's component.
+     *
+     * @throws HostException naming the plugin, with what is wrong with the binary as its cause
+     */
+    public static Component load(String plugin, Engine engine, byte[] binary) {
+        try {
+            return Component.of(engine, binary);
+        } catch (ComponentException e) {
+            throw new HostException(
+                    e.trouble(),
+                    "\"" + plugin + "\" is no usable plugin: " + decapitalised(e.sentence()),
+                    e);
+        }
+    }
+
+    private static String decapitalised(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /**
+     * Version, configuration schema and render options of a plugin, asked of an instance that is granted
+     * nothing and gone afterwards.
+     *
+     * @throws dev.tamias.model.TamiasException where it is no plugin, one of another type or version, or
+     *     fails
+     */
+    public static PluginInfo info(
+            String plugin, PluginType wanted, Engine engine, Component component) {
+        PluginExport export = PluginExport.of(plugin, component);
+        if (export.type() != wanted) {
+            throw new HostException(
+                    Trouble.NOT_A_PLUGIN,
+                    "\""
+                            + plugin
+                            + "\" is a "
+                            + export.type().title()
+                            + ", not a "
+                            + wanted.title()
+                            + ".");
+        }
+        Configuration nothing = new Configuration(Map.of());
+        PluginSetup setup = new PluginSetup(plugin, engine, component, nothing, LogLevel.ERROR);
+        return engine.executor().run(() -> ask(setup, export));
+    }
+
+    private static PluginInfo ask(PluginSetup setup, PluginExport export) {
+        try (PluginInstance instance = PluginInstance.ofNothing(setup)) {
+            if (export.type() == PluginType.PARSER) {
+                ParserGuest guest = instance.parser();
+                return instance.call(
+                        "telling what it is",
+                        () -> info(export, guest.version(), guest.schema(), guest.renderOptions()));
+            }
+            ByteSourceGuest guest = instance.byteSource();
+            return instance.call(
+                    "telling what it is",
+                    () -> info(export, guest.version(), guest.schema(), RenderOptions.PLAIN));
+        }
+    }
+
+    private static PluginInfo info(
+            PluginExport export,
+            SemanticVersion version,
+            ConfigSchema schema,
+            RenderOptions options) {
+        if (schema.items().size() > LARGEST_SCHEMA || options.columns().size() > MOST_COLUMNS) {
+            throw new LimitExceeded(
+                    schema.items().size()
+                            + " configuration items and "
+                            + options.columns().size()
+                            + " columns are more than the "
+                            + LARGEST_SCHEMA
+                            + " that are allowed of each");
+        }
+        return new PluginInfo(export.type(), export.version(), version, schema, options);
+    }
+}
