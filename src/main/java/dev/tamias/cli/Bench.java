@@ -1,0 +1,166 @@
+package dev.tamias.cli;
+
+import dev.tamias.model.HostException;
+import dev.tamias.model.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bench}: how fast parsers fill a table. Every figure is of a JVM of its own, started with an
+ * empty code cache (cold) and then with the cache that the first has left (warm).
+ */
+@Command(
+        name = "bench",
+        description = "Measures parsers from file to table over generated inputs.",
+        mixinStandardHelpOptions = true)
+final class Bench implements Callable<Integer> {
+
+    @Option(
+            names = "--mb",
+            paramLabel = "N",
+            description = "Size of an input in MB (10^6 bytes; 68 if not given).")
+    private int megabytes = 68;
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "NAME",
+            split = ",",
+            description = "lines, dlt or both (if not given).")
+    private List<String> plugins = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (megabytes < 1 || megabytes > 1_000) {
+            throw new WrongUsage(
+                    "--mb takes a number from 1 to 1000, and was given " + megabytes + ".");
+        }
+        List<BenchInput> inputs = new ArrayList<>();
+        for (String plugin : plugins.isEmpty() ? List.of("lines", "dlt") : plugins) {
+            inputs.add(BenchInput.of(plugin));
+        }
+        Path directory = Files.createTempDirectory("tamias-bench-");
+        try (Writer out = Output.open(null)) {
+            for (BenchInput input : inputs) {
+                out.write(measure(input, directory));
+                out.flush();
+            }
+        } finally {
+            delete(directory);
+        }
+        return 0;
+    }
+
+    private String measure(BenchInput input, Path directory)
+            throws IOException, InterruptedException {
+        Path file = directory.resolve(input.plugin() + ".in");
+        System.err.println("tamias: writing " + megabytes + " MB for " + input.plugin());
+        long bytes = input.write(file, megabytes * 1_000_000L);
+        Path cache = directory.resolve("cache-" + input.plugin());
+        Map<String, String> cold = child(input, file, cache, "first");
+        Map<String, String> warm = child(input, file, cache, "first");
+        Map<String, String> table = child(input, file, cache, "table");
+        Files.delete(file);
+        double seconds = seconds(table, "table");
+        long rows = Long.parseLong(value(table, "rows"));
+        return String.join(
+                "\n",
+                input.plugin()
+                        + " "
+                        + input.settings()
+                        + ", "
+                        + bytes
+                        + " bytes, "
+                        + rows
+                        + " rows, JDK "
+                        + Runtime.version().feature(),
+                figure(
+                        "file to table",
+                        "%.1f MB/s, %,.0f rows/s (%.2f s)",
+                        bytes / 1e6 / seconds,
+                        rows / seconds,
+                        seconds),
+                figure(
+                        "first row, cold (nothing compiled)",
+                        "%.0f ms; %.0f ms from the start of the JVM",
+                        ms(cold, "first"),
+                        ms(cold, "start")),
+                figure(
+                        "first row, code cache filled",
+                        "%.0f ms; %.0f ms from the start of the JVM",
+                        ms(warm, "first"),
+                        ms(warm, "start")),
+                figure("first row, warm JVM", "%.0f ms", ms(warm, "again")),
+                figure("peak memory (VmHWM)", "%s", value(table, "peak")),
+                "",
+                "");
+    }
+
+    private static String figure(String title, String format, Object... figures) {
+        return String.format(Locale.ROOT, "  %-36s", title)
+                + String.format(Locale.ROOT, format, figures);
+    }
+
+    private static Map<String, String> child(BenchInput input, Path file, Path cache, String what)
+            throws IOException, InterruptedException {
+        System.err.println("tamias: measuring " + input.plugin() + ", " + what);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("bench-run", what, input.plugin(), file.toString()));
+        input.settings().forEach((id, value) -> command.add(id + "=" + value));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
+        Process process = builder.start();
+        Map<String, String> figures = new LinkedHashMap<>();
+        try (InputStream answer = process.getInputStream()) {
+            for (String line :
+                    new String(answer.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                String[] pair = line.split("=", 2);
+                figures.put(pair[0], pair.length == 2 ? pair[1] : "");
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new HostException(
+                    Trouble.PARSE,
+                    "The measurement \"" + what + "\" of " + input.plugin() + " failed.");
+        }
+        return figures;
+    }
+
+    private static double ms(Map<String, String> figures, String key) {
+        return seconds(figures, key) * 1_000;
+    }
+
+    private static double seconds(Map<String, String> figures, String key) {
+        return Double.parseDouble(value(figures, key));
+    }
+
+    private static String value(Map<String, String> figures, String key) {
+        return figures.getOrDefault(key, "NaN");
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

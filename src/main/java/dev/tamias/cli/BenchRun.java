@@ -1,0 +1,90 @@
+package dev.tamias.cli;
+
+import static dev.tamias.Bytes.file;
+
+import dev.tamias.ParserStep;
+import dev.tamias.Plugins;
+import dev.tamias.SourceStep;
+import dev.tamias.model.ParsedItem;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench-run}: one measurement of {@link Bench}, in seconds, in the JVM that it is about. */
+@Command(name = "bench-run", hidden = true)
+final class BenchRun implements Callable<Integer> {
+
+    /** The lines of /proc/self/status are known to Linux alone; elsewhere the figure is missing. */
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    @Parameters(index = "0")
+    private String what = "";
+
+    @Parameters(index = "1")
+    private String plugin = "";
+
+    @Parameters(index = "2")
+    private String input = "";
+
+    @Parameters(index = "3..*", arity = "0..*")
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        ParserStep parser = Plugins.scan().parser(plugin);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            parser = parser.set(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        SourceStep step = parser.over(file(input));
+        if (what.equals("first")) {
+            firstRows(step);
+        } else {
+            table(step);
+        }
+        return 0;
+    }
+
+    private static void firstRows(SourceStep step) {
+        double first = firstRow(step);
+        long sinceStart =
+                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.out.println("first=" + first);
+        System.out.println("start=" + sinceStart / 1e3);
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            best = Math.min(best, firstRow(step));
+        }
+        System.out.println("again=" + best);
+    }
+
+    private static double firstRow(SourceStep step) {
+        long start = System.nanoTime();
+        try (Stream<ParsedItem> items = step.items()) {
+            if (items.findFirst().isEmpty()) {
+                throw new IllegalStateException("the input has no item");
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void table(SourceStep step) throws IOException {
+        long start = System.nanoTime();
+        int rows = step.table().rowCount();
+        System.out.println("table=" + (System.nanoTime() - start) / 1e9);
+        System.out.println("rows=" + rows);
+        if (Files.isReadable(STATUS)) {
+            try (Stream<String> lines = Files.lines(STATUS)) {
+                lines.filter(line -> line.startsWith("VmHWM:"))
+                        .forEach(line -> System.out.println("peak=" + line.substring(6).strip()));
+            }
+        }
+    }
+}
