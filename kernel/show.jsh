@@ -1,0 +1,2 @@
+import static dev.tamias.cli.Shell.show;
+System.out.println("Tamias: Plugins.scan() lists what there is; show(x) prints a value, a table in columns.");

@@ -1,0 +1,99 @@
+package dev.tamias.jupyter;
+
+import dev.tamias.Plugins;
+import dev.tamias.engine.Engine;
+import dev.tamias.model.TamiasException;
+import dev.tamias.table.TextTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import tech.tablesaw.table.Relation;
+
+/**
+ * Makes a JJava kernel one of Tamias, when it finds this class through its service file: imports, {@code
+ * show}, and renderers. It uses the part of the kernel's interface that releases 1.0-a6 (on Maven
+ * Central) and 1.0a8 (in the Python package, the kernel that runs) have in common.
+ */
+public final class TamiasExtension implements Extension {
+
+    private static final String STARTUP = "startup.jsh";
+
+    private static final String OF_NOTEBOOKS =
+            "import dev.tamias.jupyter.*; import static dev.tamias.jupyter.Notebook.show;";
+
+    @Override
+    public void install(BaseKernel kernel) {
+        render(kernel, Relation.class, MIMEType.TEXT_HTML, HtmlTable::of, TamiasExtension::text);
+        render(
+                kernel,
+                Plugins.class,
+                MIMEType.TEXT_HTML,
+                plugins -> HtmlTable.of(plugins.table()),
+                plugins -> text(plugins.table()));
+        render(kernel, BarChart.class, MIMEType.IMAGE_SVG, BarChart::svg, BarChart::toString);
+        render(
+                kernel,
+                TamiasException.class,
+                MIMEType.TEXT_HTML,
+                TamiasExtension::html,
+                TamiasException::getMessage);
+        kernel.evalRaw(startup());
+        kernel.evalRaw(OF_NOTEBOOKS);
+        Notebook.attach(kernel);
+    }
+
+    /** The kernel ends: so does the engine, with the guests that still run. */
+    @Override
+    public void uninstall(BaseKernel kernel) {
+        Notebook.attach(null);
+        Engine.shared().close();
+    }
+
+    private static <T> void render(
+            BaseKernel kernel,
+            Class<T> type,
+            MIMEType rich,
+            Function<T, String> picture,
+            Function<T, String> text) {
+        kernel.getRenderer()
+                .createRegistration(type)
+                .preferring(rich)
+                .supporting(MIMEType.TEXT_PLAIN)
+                .register(
+                        (value, context) -> {
+                            context.renderIfRequested(rich, () -> picture.apply(value));
+                            context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));
+                        });
+    }
+
+    private static String text(Relation table) {
+        return TextTable.of(table, TextTable.ROWS);
+    }
+
+    private static String html(TamiasException failure) {
+        return "<p><b>"
+                + Html.escape(failure.getClass().getSimpleName())
+                + "</b>: "
+                + Html.escape(failure.sentence())
+                + "<br/>See <code>"
+                + Html.escape(failure.trouble().link())
+                + "</code></p>\n";
+    }
+
+    /** The imports that every shell of Tamias starts with. */
+    private static String startup() {
+        try (InputStream stream = Plugins.class.getResourceAsStream(STARTUP)) {
+            if (stream == null) {
+                throw new IOException(STARTUP + " is missing from the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
