@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -61,7 +59,7 @@ final class CodeCache implements Cache {
             byte[] code =
                     Arrays.copyOfRange(
                             stored, Math.min(DIGEST_BYTES, stored.length), stored.length);
-            if (Arrays.equals(Arrays.copyOf(stored, DIGEST_BYTES), sha256(code))) {
+            if (Arrays.equals(Arrays.copyOf(stored, DIGEST_BYTES), Digest.sha256(code))) {
                 return code;
             }
             Files.deleteIfExists(file);
@@ -78,7 +76,7 @@ final class CodeCache implements Cache {
             Path temporary =
                     Files.createTempFile(directory, "new-", ".tmp", privateTo("rw-------"));
             try {
-                byte[] stored = Arrays.copyOf(sha256(code), DIGEST_BYTES + code.length);
+                byte[] stored = Arrays.copyOf(Digest.sha256(code), DIGEST_BYTES + code.length);
                 System.arraycopy(code, 0, stored, DIGEST_BYTES, code.length);
                 Files.write(temporary, stored);
                 move(temporary, file(key));
@@ -120,14 +118,6 @@ final class CodeCache implements Cache {
         byte[] name =
                 (FORMAT + " " + ENGINE + " jdk-" + line + " " + key)
                         .getBytes(StandardCharsets.UTF_8);
-        return directory.resolve(HexFormat.of().formatHex(sha256(name)) + ".code");
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return directory.resolve(HexFormat.of().formatHex(Digest.sha256(name)) + ".code");
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
+    private final CompiledModules modules = new CompiledModules();
     private final boolean compiling;
     private final @Nullable CodeCache cache;
     private final Limits limits;
@@ -53,11 +54,16 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Compiles a module onto a type space, or takes its code from the cache.
+     * Compiles a module onto a type space, or takes its code from the cache; the same module as last
+     * time where the engine still has it.
      *
      * @throws MalformedBinary where the module is not valid
      */
     public CoreModule compile(CoreBinary binary, TypeSpace types) {
+        return modules.get(binary, types, () -> compileAnew(binary, types));
+    }
+
+    private CoreModule compileAnew(CoreBinary binary, TypeSpace types) {
         try {
             WasmModule module = Parser.parse(types.rewrite(binary));
             if (!compiling) {
@@ -72,6 +78,9 @@ public final class Engine implements AutoCloseable {
             return new CoreModule(binary, module, compiler.compile());
         } catch (ChicoryException e) {
             throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            // What the compiler says of types that it does not know, such as v128.
+            throw new MalformedBinary(-1, "a core module cannot be compiled: " + e.getMessage(), e);
         }
     }
 

@@ -27,7 +27,7 @@ public final class TypeSpace {
                 }
             }
         }
-        this.section = section();
+        this.section = encoded();
     }
 
     /** The space of all types of these modules. */
@@ -35,7 +35,12 @@ public final class TypeSpace {
         return new TypeSpace(modules);
     }
 
-    private byte[] section() {
+    /** The type section that all modules get; two spaces with the same section are the same. */
+    byte[] section() {
+        return section;
+    }
+
+    private byte[] encoded() {
         BinaryWriter out = new BinaryWriter(1024).u32(indices.size());
         for (CoreType.Func type : indices.keySet()) {
             out.u8(0x60);

@@ -1,0 +1,31 @@
+package dev.tamias.engine;
+
+import java.lang.ref.SoftReference;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The modules that an engine has compiled, by what they are made of. A chain that is run again, in a
+ * new scan or over a new instance of the same component, finds the code that the JVM has already
+ * warmed up; where memory is short, the JVM may drop what nobody holds.
+ */
+final class CompiledModules {
+
+    private final Map<String, SoftReference<CoreModule>> modules = new ConcurrentHashMap<>();
+
+    /** The module of these bytes on this type space, compiled where there is none. */
+    CoreModule get(CoreBinary binary, TypeSpace types, Supplier<CoreModule> compile) {
+        String key = HexFormat.of().formatHex(Digest.sha256(binary.bytes(), types.section()));
+        CoreModule[] found = new CoreModule[1];
+        modules.compute(
+                key,
+                (same, held) -> {
+                    CoreModule module = held == null ? null : held.get();
+                    found[0] = module == null ? compile.get() : module;
+                    return module == null ? new SoftReference<>(found[0]) : held;
+                });
+        return found[0];
+    }
+}
