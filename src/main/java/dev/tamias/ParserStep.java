@@ -76,7 +76,7 @@ public final class ParserStep {
                                 text.append("            ")
                                         .append(id)
                                         .append(" = ")
-                                        .append(value)
+                                        .append(value.text())
                                         .append(settings.containsKey(id) ? "" : " (default)")
                                         .append('\n'));
         return text.toString();

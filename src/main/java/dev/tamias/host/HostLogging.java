@@ -1,5 +1,6 @@
 package dev.tamias.host;
 
+import dev.tamias.model.GuestText;
 import dev.tamias.model.LogLevel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,11 +47,9 @@ public final class HostLogging {
             suppressed++;
             return;
         }
-        String kept =
-                message.length() > messageBytes
-                        ? message.substring(0, messageBytes) + "…"
-                        : message;
-        written += kept.length();
+        String cut = message.length() > messageBytes ? message.substring(0, messageBytes) : message;
+        String kept = GuestText.oneLine(cut);
+        written += cut.length();
         tail.addLast(new Line(at, kept));
         if (tail.size() > KEPT) {
             tail.removeFirst();

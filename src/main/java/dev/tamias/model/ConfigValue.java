@@ -6,17 +6,45 @@ import java.util.List;
 /** A configuration value as a plugin receives it (chipmunk:shared/shared-types, {@code config-value}). */
 public sealed interface ConfigValue {
 
-    record Bool(boolean value) implements ConfigValue {}
+    /** The value as a person would write it. */
+    String text();
 
-    record Int(int value) implements ConfigValue {}
+    record Bool(boolean value) implements ConfigValue {
+        @Override
+        public String text() {
+            return Boolean.toString(value);
+        }
+    }
 
-    record Float32(float value) implements ConfigValue {}
+    record Int(int value) implements ConfigValue {
+        @Override
+        public String text() {
+            return Integer.toString(value);
+        }
+    }
 
-    record Text(String value) implements ConfigValue {}
+    record Float32(float value) implements ConfigValue {
+        @Override
+        public String text() {
+            return Float.toString(value);
+        }
+    }
+
+    record Text(String value) implements ConfigValue {
+        @Override
+        public String text() {
+            return '"' + value + '"';
+        }
+    }
 
     record Directories(List<Path> paths) implements ConfigValue {
         public Directories {
             paths = List.copyOf(paths);
+        }
+
+        @Override
+        public String text() {
+            return paths.toString();
         }
     }
 
@@ -24,7 +52,17 @@ public sealed interface ConfigValue {
         public Files {
             paths = List.copyOf(paths);
         }
+
+        @Override
+        public String text() {
+            return paths.toString();
+        }
     }
 
-    record Dropdown(String value) implements ConfigValue {}
+    record Dropdown(String value) implements ConfigValue {
+        @Override
+        public String text() {
+            return value;
+        }
+    }
 }

@@ -168,33 +168,16 @@ public final class ParseSession implements AutoCloseable {
     }
 
     private GuestException failed(String what) {
-        done = true;
-        return new GuestException(
-                Trouble.PARSE,
-                "Parser \""
-                        + parser.plugin()
-                        + "\" "
-                        + what
-                        + ", at byte "
-                        + source.position()
-                        + " of \""
-                        + source.name()
-                        + "\".");
+        return ended(Trouble.PARSE, what);
     }
 
-    private GuestException broken(String what) {
+    private GuestException ended(Trouble trouble, String what) {
         done = true;
         return new GuestException(
-                Trouble.CONTRACT,
-                "Parser \""
-                        + parser.plugin()
-                        + "\" "
-                        + what
-                        + ", at byte "
-                        + source.position()
-                        + " of \""
-                        + source.name()
-                        + "\".");
+                trouble,
+                String.format(
+                        "Parser \"%s\" %s, at byte %d of \"%s\".",
+                        parser.plugin(), what, source.position(), source.name()));
     }
 
     /** The counts so far. */
@@ -240,7 +223,8 @@ public final class ParseSession implements AutoCloseable {
                 long consumed, @Nullable List<String> cells, @Nullable Attachment attachment) {
             items++;
             if (consumed < 0 || consumed > length + extra - taken) {
-                throw broken(
+                throw ended(
+                        Trouble.CONTRACT,
                         "says that it consumed "
                                 + Long.toUnsignedString(consumed)
                                 + " of "

@@ -10,7 +10,6 @@ import dev.tamias.model.GuestException;
 import dev.tamias.model.LogLevel;
 import dev.tamias.model.SemanticVersion;
 import dev.tamias.model.Trouble;
-import java.util.List;
 
 /** The functions of {@code chipmunk:bytesource/byte-source}. */
 final class ByteSourceBindings implements ByteSourceGuest {
@@ -18,34 +17,27 @@ final class ByteSourceBindings implements ByteSourceGuest {
     /** The names of {@code source-error}'s cases, in their order. */
     private static final String[] SOURCE_ERRORS = {"input or output", "unsupported", "other"};
 
-    private final Func getVersion;
-    private final Func getConfigSchemas;
-    private final Func init;
+    private final CommonFuncs common;
     private final Func read;
 
     ByteSourceBindings(Instance instance, String export) {
-        getVersion = SharedBindings.func(instance, export, "get-version");
-        getConfigSchemas = SharedBindings.func(instance, export, "get-config-schemas");
-        init = SharedBindings.func(instance, export, "init");
+        common = new CommonFuncs(instance, export);
         read = SharedBindings.func(instance, export, "read");
     }
 
     @Override
     public SemanticVersion version() {
-        return SharedBindings.version(SharedBindings.result(getVersion.call(), "get-version"));
+        return common.version();
     }
 
     @Override
     public ConfigSchema schema() {
-        return ConfigBindings.schema(
-                SharedBindings.result(getConfigSchemas.call(), "get-config-schemas"));
+        return common.schema();
     }
 
     @Override
     public void init(LogLevel level, Configuration configuration) {
-        Val source = new Val.Record(List.of(SharedBindings.level(level)));
-        Val items = ConfigBindings.items(configuration);
-        SharedBindings.requireInitialised(SharedBindings.result(init.call(source, items), "init"));
+        common.init(level, configuration);
     }
 
     @Override
@@ -56,13 +48,12 @@ final class ByteSourceBindings implements ByteSourceGuest {
             return bytes.value();
         }
         Val.Variant error = (Val.Variant) SharedBindings.result(answer.value(), "read");
-        String words = error.payload() == null ? "" : ": " + SharedBindings.text(error.payload());
         throw new GuestException(
                 Trouble.SOURCE,
                 "The byte source failed to read ("
                         + SOURCE_ERRORS[error.index()]
                         + " error)"
-                        + words
+                        + SharedBindings.words(error.payload())
                         + ".");
     }
 }

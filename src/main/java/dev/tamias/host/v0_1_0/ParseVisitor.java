@@ -4,6 +4,7 @@ import dev.tamias.component.abi.ValVisitor;
 import dev.tamias.host.ItemSink;
 import dev.tamias.host.ParseReply;
 import dev.tamias.model.Attachment;
+import dev.tamias.model.GuestText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class ParseVisitor implements ValVisitor {
     @Override
     public void string(String value) {
         if (error != null) {
-            reply = new ParseReply(error, value);
+            reply = new ParseReply(error, GuestText.oneLine(value));
         } else if (inAttachment) {
             attachment.text(value);
         } else {

@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** The functions of {@code chipmunk:parser/parser}. */
 final class ParserBindings implements ParserGuest {
 
-    private final Func getVersion;
-    private final Func getConfigSchemas;
+    private final CommonFuncs common;
     private final Func getRenderOptions;
-    private final Func init;
     private final Func parse;
     private final ParseVisitor visitor = new ParseVisitor();
 
     ParserBindings(Instance instance, String export) {
-        getVersion = SharedBindings.func(instance, export, "get-version");
-        getConfigSchemas = SharedBindings.func(instance, export, "get-config-schemas");
+        common = new CommonFuncs(instance, export);
         getRenderOptions = SharedBindings.func(instance, export, "get-render-options");
-        init = SharedBindings.func(instance, export, "init");
         parse = SharedBindings.func(instance, export, "parse");
     }
 
     @Override
     public SemanticVersion version() {
-        return SharedBindings.version(SharedBindings.result(getVersion.call(), "get-version"));
+        return common.version();
     }
 
     @Override
     public ConfigSchema schema() {
-        return ConfigBindings.schema(
-                SharedBindings.result(getConfigSchemas.call(), "get-config-schemas"));
+        return common.schema();
+    }
+
+    @Override
+    public void init(LogLevel level, Configuration configuration) {
+        common.init(level, configuration);
     }
 
     @Override
@@ -63,13 +63,6 @@ final class ParserBindings implements ParserGuest {
                             ((Val.S16) fields.get(2)).value()));
         }
         return new RenderOptions(list);
-    }
-
-    @Override
-    public void init(LogLevel level, Configuration configuration) {
-        Val general = new Val.Record(List.of(SharedBindings.level(level)));
-        Val items = ConfigBindings.items(configuration);
-        SharedBindings.requireInitialised(SharedBindings.result(init.call(general, items), "init"));
     }
 
     @Override

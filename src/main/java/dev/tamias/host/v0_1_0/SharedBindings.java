@@ -6,6 +6,7 @@ import dev.tamias.component.Linker;
 import dev.tamias.component.abi.Val;
 import dev.tamias.host.PluginImports;
 import dev.tamias.model.GuestException;
+import dev.tamias.model.GuestText;
 import dev.tamias.model.HostException;
 import dev.tamias.model.LogLevel;
 import dev.tamias.model.SemanticVersion;
@@ -88,6 +89,11 @@ final class SharedBindings {
         return ((Val.Str) value).value();
     }
 
+    /** The plugin's own words behind a colon, where it has any. */
+    static String words(@Nullable Val text) {
+        return text == null ? "" : ": " + GuestText.oneLine(text(text));
+    }
+
     static Val level(LogLevel level) {
         return new Val.EnumCase(LEVELS.indexOf(level));
     }
@@ -96,13 +102,12 @@ final class SharedBindings {
     static void requireInitialised(Val result) {
         Val.Result answer = (Val.Result) result;
         if (!answer.isOk() && answer.value() instanceof Val.Variant error) {
-            String words = error.payload() == null ? "" : ": " + text(error.payload());
             throw new GuestException(
                     Trouble.INIT,
                     "The plugin refused to start ("
                             + INIT_ERRORS[error.index()]
                             + " error)"
-                            + words
+                            + words(error.payload())
                             + ".");
         }
     }
