@@ -44,17 +44,23 @@ public final class HostLogging {
             return;
         }
         if (written >= outputBytes) {
-            suppressed++;
+            if (suppressed++ == 0) {
+                keep(new Line(LogLevel.WARN, "further messages of this plugin are suppressed"));
+            }
             return;
         }
         String cut = message.length() > messageBytes ? message.substring(0, messageBytes) : message;
         String kept = GuestText.oneLine(cut);
         written += cut.length();
-        tail.addLast(new Line(at, kept));
+        keep(new Line(at, kept));
+    }
+
+    private void keep(Line line) {
+        tail.addLast(line);
         if (tail.size() > KEPT) {
             tail.removeFirst();
         }
-        logger.log(systemLevel(at), kept);
+        logger.log(systemLevel(line.level()), line.message());
     }
 
     private static System.Logger.Level systemLevel(LogLevel level) {

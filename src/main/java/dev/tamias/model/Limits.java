@@ -95,4 +95,19 @@ public record Limits(
                 outputBytes,
                 temporaryBytes);
     }
+
+    public Limits withOutputBytes(long bytes) {
+        return new Limits(
+                memoryBytes,
+                tableElements,
+                coreInstances,
+                handles,
+                openFiles,
+                liftBytes,
+                callTime,
+                randomBytes,
+                messageBytes,
+                bytes,
+                temporaryBytes);
+    }
 }
