@@ -1,23 +1,18 @@
 package dev.tamias;
 
-import dev.tamias.model.GuestException;
+import dev.tamias.model.IncompleteException;
 import dev.tamias.model.TamiasException;
 import tech.tablesaw.api.Table;
 
 /** Parsing failed on the way; the rows so far are here. The cause says what happened. */
-public final class TableIncomplete extends GuestException {
+public final class TableIncomplete extends IncompleteException {
 
     private final transient Parsed parsed;
 
     TableIncomplete(TamiasException cause, Parsed parsed) {
         super(
-                cause.trouble(),
-                cause.sentence()
-                        + " The "
-                        + parsed.summary().rows()
-                        + " rows before that are kept: "
-                        + "parsed() of this exception.",
-                cause);
+                cause,
+                "The " + parsed.summary().rows() + " rows before that are kept in this exception.");
         this.parsed = parsed;
     }
 

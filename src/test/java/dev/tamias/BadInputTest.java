@@ -11,7 +11,10 @@ import dev.tamias.model.GuestException;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +178,7 @@ class BadInputTest {
                         () -> faulty("trap-later").over(bytes(sixHundredKilobytes())).table());
 
         assertThat(failure.trouble()).isEqualTo(Trouble.TRAP);
+        assertThat(failure).hasCauseInstanceOf(GuestException.class);
         assertThat(failure.table().rowCount()).isPositive();
         assertThat(failure.parsed().summary().complete()).isFalse();
         assertThat(failure.parsed().summary().rows()).isEqualTo(failure.table().rowCount());
@@ -184,6 +188,29 @@ class BadInputTest {
         return "a line of a log that is long enough to be cut into slices\n"
                 .repeat(11_000)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_source_that_fails_on_the_way_is_not_the_plugins_fault() {
+        InputStream broken =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(sixHundredKilobytes()),
+                        new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw new IOException("disk gone");
+                            }
+                        });
+
+        TableIncomplete failure =
+                catchThrowableOfType(
+                        TableIncomplete.class,
+                        () -> Plugins.scan().parser("lines").over(bytes(broken)).table());
+
+        assertThat(failure)
+                .hasCauseInstanceOf(HostException.class)
+                .hasMessageContaining("disk gone");
+        assertThat(failure.table().rowCount()).isPositive();
     }
 
     @Test

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Every failure that Tamias reports. The message is one sentence that names what was being done and
  * to which plugin, component or file, and ends with a link into {@code docs/troubleshooting.md}.
  *
- * <p>Which of the three kinds a failure is says whose fault it is: the binary's ({@link
- * ComponentException}), the running guest's ({@link GuestException}), or neither's ({@link
- * HostException}: the request, a file, the machine).
+ * <p>Which kind a failure is says whose fault it is: the binary's ({@link ComponentException}), the
+ * running guest's ({@link GuestException}), or neither's ({@link HostException}: the request, a file,
+ * the machine). An {@link IncompleteException} carries what was done before one of them.
  */
 public abstract sealed class TamiasException extends RuntimeException
-        permits ComponentException, GuestException, HostException {
+        permits ComponentException, GuestException, HostException, IncompleteException {
 
     private final Trouble trouble;
     private final String sentence;
