@@ -90,30 +90,12 @@ public final class CoreModule {
         String module = place.module();
         String name = place.name();
         if (given.type().getClass() != wanted.type().getClass()) {
-            throw new Unlinkable(
-                    "core import \""
-                            + wanted.module()
-                            + "\" \""
-                            + wanted.name()
-                            + "\" is a "
-                            + wanted.type().title()
-                            + " and was given a "
-                            + given.type().title(),
-                    null);
+            throw mismatch(wanted, wanted.type().title(), given.type().title());
         }
         if (given instanceof CoreFunc func) {
             // Chicory looks for the type under the import's name, which is not the export's.
             if (!func.type().equals(wanted.type())) {
-                throw new Unlinkable(
-                        "core import \""
-                                + wanted.module()
-                                + "\" \""
-                                + wanted.name()
-                                + "\" is "
-                                + wanted.type()
-                                + " and was given "
-                                + func.type(),
-                        null);
+                throw mismatch(wanted, wanted.type().toString(), func.type().toString());
             }
             values.addFunction(func.asImport(module, name));
         } else if (given instanceof CoreMemory memory) {
@@ -125,6 +107,14 @@ public final class CoreModule {
         } else if (given instanceof CoreTag tag) {
             values.addTag(tag.asImport(module, name));
         }
+    }
+
+    private static Unlinkable mismatch(CoreBinary.Import wanted, String type, String given) {
+        String sentence =
+                String.format(
+                        "core import \"%s\" \"%s\" is a %s and was given a %s",
+                        wanted.module(), wanted.name(), type, given);
+        return new Unlinkable(sentence, null);
     }
 
     private static Memory memory(MemoryLimits stated, Limits limits) {
