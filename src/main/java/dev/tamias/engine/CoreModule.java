@@ -11,6 +11,7 @@ import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Import;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.Table;
+import com.dylibso.chicory.wasm.types.TableLimits;
 import dev.tamias.model.Limits;
 import java.util.List;
 import java.util.function.Function;
@@ -141,6 +142,11 @@ public final class CoreModule {
                             + " elements and may have "
                             + limits.tableElements());
         }
-        return new TableInstance(stated, initial);
+        TableLimits capped =
+                new TableLimits(
+                        stated.limits().min(),
+                        Math.min(stated.limits().max(), limits.tableElements()));
+        return new TableInstance(
+                new Table(stated.elementType(), capped, stated.initialize()), initial);
     }
 }

@@ -62,6 +62,23 @@ class CoreLimitsTest {
                 .hasMessageContaining("196608");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_table_grows_up_to_the_limit_and_then_refuses(boolean compiled) {
+        CoreBinary binary =
+                new ModuleBuilder()
+                        .type(List.of(I32), List.of(I32))
+                        .func(0, 0, ModuleBuilder.code(0xd0, 0x70, 0x20, 0, 0xfc, 0x0f, 0))
+                        .table(1)
+                        .export("grow", ModuleBuilder.FUNC, 0)
+                        .build();
+        CoreFunc grow =
+                (CoreFunc) instance(compiled, binary, Limits.defaults()).exports().get("grow");
+
+        assertThat((int) grow.call(999_999)[0]).isEqualTo(1);
+        assertThat((int) grow.call(1)[0]).isEqualTo(-1);
+    }
+
     @Test
     void refuses_a_module_whose_table_starts_above_the_limit() {
         CoreBinary binary = new ModuleBuilder().table(1_000_001).build();
