@@ -21,7 +21,7 @@ public final class HostLogging {
     private final long outputBytes;
     private final Deque<Line> tail = new ArrayDeque<>();
     private long written;
-    private long suppressed;
+    private boolean suppressing;
 
     /** One message. */
     public record Line(LogLevel level, String message) {}
@@ -44,7 +44,8 @@ public final class HostLogging {
             return;
         }
         if (written >= outputBytes) {
-            if (suppressed++ == 0) {
+            if (!suppressing) {
+                suppressing = true;
                 keep(new Line(LogLevel.WARN, "further messages of this plugin are suppressed"));
             }
             return;
@@ -76,10 +77,5 @@ public final class HostLogging {
     /** The last messages, oldest first. */
     public synchronized List<Line> tail() {
         return List.copyOf(tail);
-    }
-
-    /** How many messages were dropped since the plugin had logged more than it may. */
-    public synchronized long suppressed() {
-        return suppressed;
     }
 }

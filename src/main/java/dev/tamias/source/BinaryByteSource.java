@@ -13,9 +13,6 @@ import java.util.OptionalLong;
 /** A byte source over anything that reads like an {@link InputStream}, with a buffer that grows as asked. */
 public final class BinaryByteSource implements ByteSource {
 
-    /** A slice grows to this at most: no record of a log is longer, and an array could not be much. */
-    public static final int LONGEST_SLICE = 1 << 30;
-
     private final String name;
     private final InputStream input;
     private final OptionalLong size;

@@ -1,5 +1,5 @@
 /**
- * Items into Tablesaw tables, column by column.
+ * Items into Tablesaw tables, column by column, and tables as text for terminals.
  *
  * <p>Read first: {@link dev.tamias.table.TableSink} and {@link dev.tamias.table.ColumnPlan}.
  *
