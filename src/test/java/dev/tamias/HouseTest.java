@@ -29,6 +29,7 @@ class HouseTest {
     private static final List<String> FLOORS =
             List.of(
                     "dev.tamias.model",
+                    "dev.tamias.engine.binary",
                     "dev.tamias.engine",
                     "dev.tamias.component.type",
                     "dev.tamias.component.binary",

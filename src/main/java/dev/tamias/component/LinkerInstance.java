@@ -1,7 +1,7 @@
 package dev.tamias.component;
 
 import dev.tamias.component.abi.ResourceType;
-import dev.tamias.engine.CoreBinary;
+import dev.tamias.engine.binary.CoreBinary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.tamias.engine;
 
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.TypeSpace;
 import java.lang.ref.SoftReference;
 import java.util.HexFormat;
 import java.util.Map;

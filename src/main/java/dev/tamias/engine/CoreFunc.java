@@ -6,6 +6,8 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

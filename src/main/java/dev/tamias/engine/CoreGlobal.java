@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.runtime.ImportGlobal;
+import dev.tamias.engine.binary.CoreType;
 
 /** A global. */
 public final class CoreGlobal implements CoreExtern {

@@ -1,6 +1,8 @@
 package dev.tamias.engine;
 
 import com.dylibso.chicory.runtime.Instance;
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.CoreType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

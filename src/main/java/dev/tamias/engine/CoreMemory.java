@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import com.dylibso.chicory.runtime.ImportMemory;
 import com.dylibso.chicory.runtime.Memory;
+import dev.tamias.engine.binary.CoreType;
 import java.nio.charset.Charset;
 
 /**

@@ -12,6 +12,7 @@ import com.dylibso.chicory.wasm.types.Import;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.TableLimits;
+import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.model.Limits;
 import java.util.List;
 import java.util.function.Function;

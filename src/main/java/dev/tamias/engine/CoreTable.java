@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.TableInstance;
+import dev.tamias.engine.binary.CoreType;
 
 /** A table, passed from instance to instance. */
 public final class CoreTable implements CoreExtern {

@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.TagInstance;
+import dev.tamias.engine.binary.CoreType;
 
 /** An exception tag. */
 public final class CoreTag implements CoreExtern {

@@ -3,6 +3,9 @@ package dev.tamias.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.CoreValType;
+import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.io.IOException;
 import java.nio.file.Files;

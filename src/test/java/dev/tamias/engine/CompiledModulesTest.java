@@ -3,6 +3,10 @@ package dev.tamias.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.CoreValType;
+import dev.tamias.engine.binary.MalformedBinary;
+import dev.tamias.engine.binary.TypeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.tamias.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.time.Duration;
 import java.util.List;

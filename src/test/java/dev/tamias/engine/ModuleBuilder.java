@@ -1,5 +1,8 @@
 package dev.tamias.engine;
 
+import dev.tamias.engine.binary.BinaryWriter;
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.CoreValType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,9 @@ package dev.tamias.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.CoreValType;
+import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.util.List;
 import org.junit.jupiter.api.Test;

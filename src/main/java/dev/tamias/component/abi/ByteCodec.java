@@ -1,6 +1,6 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** s8 and u8 */

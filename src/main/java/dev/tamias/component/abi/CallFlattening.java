@@ -1,8 +1,8 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.component.type.FuncType;
-import dev.tamias.engine.CoreType;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.CoreValType;
 import dev.tamias.engine.LimitExceeded;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** What owned and borrowed handles have in common: an index into the instance's table. */

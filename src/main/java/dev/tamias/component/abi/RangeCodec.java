@@ -1,8 +1,8 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.CoreMemory;
-import dev.tamias.engine.CoreValType;
 import dev.tamias.engine.Trap;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** What lists have in common: an address and a number of elements (CanonicalABI.md, {@code load_list}). */

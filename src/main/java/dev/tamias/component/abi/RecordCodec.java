@@ -1,6 +1,6 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

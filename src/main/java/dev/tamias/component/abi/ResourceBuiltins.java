@@ -2,9 +2,9 @@ package dev.tamias.component.abi;
 
 import dev.tamias.component.abi.HandleTable.ResourceHandle;
 import dev.tamias.engine.CoreFunc;
-import dev.tamias.engine.CoreType;
-import dev.tamias.engine.CoreValType;
 import dev.tamias.engine.Trap;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** The core functions by which a guest handles resources (CanonicalABI.md, "Canonical Definitions"). */

@@ -1,7 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.CoreMemory;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** string: an address and a length. */

@@ -3,8 +3,8 @@ package dev.tamias.component.binary;
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.ExternType.InstanceType;
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreType;
 import java.util.Map;
 
 /** Reads aliases (Binary.md, "Alias Definitions"). */

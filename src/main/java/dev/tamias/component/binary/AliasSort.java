@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ExternType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import java.util.Locale;
 
 /** The sorts of the binary format, core sorts among them (Binary.md, {@code sort}). */

@@ -3,9 +3,9 @@ package dev.tamias.component.binary;
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.FuncType;
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreType;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
 /** Reads canonical definitions (Binary.md, "Canonical Definitions"). */

@@ -1,9 +1,9 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.binary.CanonicalOptions.StringEncoding;
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreType;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

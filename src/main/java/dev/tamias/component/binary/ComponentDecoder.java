@@ -2,9 +2,9 @@ package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.ModuleType;
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreBinary;
-import dev.tamias.engine.MalformedBinary;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.MalformedBinary;
 import dev.tamias.model.Trouble;
 import java.util.List;
 import java.util.function.Consumer;

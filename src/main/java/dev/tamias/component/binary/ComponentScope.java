@@ -8,7 +8,7 @@ import dev.tamias.component.type.FuncType;
 import dev.tamias.component.type.ModuleType;
 import dev.tamias.component.type.ResourceId;
 import dev.tamias.component.type.TypeBound;
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.CoreType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ModuleType;
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.CoreType;
 
 /** What an index of the core type space can stand for (Binary.md, {@code core:deftype}). */
 sealed interface CoreDefType {

@@ -1,8 +1,8 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ModuleType;
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.tamias.component.binary;
 
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.CoreType;
 
 /** Which core index space a core definition belongs to. */
 final class CoreItems {

@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ModuleType;
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.CoreType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

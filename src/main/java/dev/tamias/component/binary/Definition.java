@@ -4,7 +4,7 @@ import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.FuncType;
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.engine.CoreBinary;
+import dev.tamias.engine.binary.CoreBinary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.tamias.component.binary;
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.TypeBound;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 
 /** Reads {@code externtype}s (Binary.md, "Type Definitions"). */
 final class ExternTypeDecoder {

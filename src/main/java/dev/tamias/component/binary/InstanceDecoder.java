@@ -4,7 +4,7 @@ import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.ExternType.ComponentType;
 import dev.tamias.component.type.ExternType.InstanceType;
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

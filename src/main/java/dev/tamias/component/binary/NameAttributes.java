@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ExternType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import dev.tamias.model.SemanticVersion;
 import java.util.HashSet;
 import java.util.Set;

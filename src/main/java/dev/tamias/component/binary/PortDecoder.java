@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ExternType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import java.util.HashMap;
 
 /** Reads imports and exports of a component (Binary.md, "Import and Export Definitions"). */

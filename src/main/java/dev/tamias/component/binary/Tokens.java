@@ -1,7 +1,7 @@
 package dev.tamias.component.binary;
 
-import dev.tamias.engine.BinaryReader;
-import dev.tamias.engine.CoreValType;
+import dev.tamias.engine.binary.BinaryReader;
+import dev.tamias.engine.binary.CoreValType;
 
 /** Tokens that several parts of the binary format share. */
 final class Tokens {

@@ -15,7 +15,7 @@ import dev.tamias.component.type.ResultType;
 import dev.tamias.component.type.TupleType;
 import dev.tamias.component.type.ValType;
 import dev.tamias.component.type.VariantType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tamias.component.binary;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.ExternType.ComponentType;
 import dev.tamias.component.type.ExternType.InstanceType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 
 /** Reads the declarators of component and instance types (Binary.md, "Type Definitions"). */
 final class TypeScopeDecoder {

@@ -2,7 +2,7 @@ package dev.tamias.component.binary;
 
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.ExternType;
-import dev.tamias.engine.BinaryReader;
+import dev.tamias.engine.binary.BinaryReader;
 import org.jspecify.annotations.Nullable;
 
 /** Something in an index space with its type (Binary.md, {@code sortidx}). */

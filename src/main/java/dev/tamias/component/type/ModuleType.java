@@ -1,6 +1,6 @@
 package dev.tamias.component.type;
 
-import dev.tamias.engine.CoreType;
+import dev.tamias.engine.binary.CoreType;
 import java.util.List;
 
 /**

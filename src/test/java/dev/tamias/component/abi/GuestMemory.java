@@ -6,7 +6,7 @@ import dev.tamias.engine.CoreInstance;
 import dev.tamias.engine.CoreMemory;
 import dev.tamias.engine.Engine;
 import dev.tamias.engine.TestModules;
-import dev.tamias.engine.TypeSpace;
+import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tamias.engine;
+package dev.tamias.engine.binary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class TypeSpace {
     }
 
     /** The type section that all modules get; two spaces with the same section are the same. */
-    byte[] section() {
+    public byte[] section() {
         return section;
     }
 
@@ -60,7 +60,7 @@ public final class TypeSpace {
      * imports named by their numbers. A
      * module with garbage-collected types or typed references is given back unchanged.
      */
-    byte[] rewrite(CoreBinary module) {
+    public byte[] rewrite(CoreBinary module) {
         if (!module.plainTypes()) {
             return module.bytes();
         }
@@ -79,7 +79,7 @@ public final class TypeSpace {
     }
 
     /** The types in their order, for tests and messages. */
-    List<CoreType.Func> types() {
+    public List<CoreType.Func> types() {
         return new ArrayList<>(indices.keySet());
     }
 }

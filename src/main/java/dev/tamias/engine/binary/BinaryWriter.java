@@ -1,22 +1,22 @@
-package dev.tamias.engine;
+package dev.tamias.engine.binary;
 
 import java.io.ByteArrayOutputStream;
 
 /** Writes the tokens that {@link BinaryReader} reads. */
-final class BinaryWriter {
+public final class BinaryWriter {
 
     private final ByteArrayOutputStream out;
 
-    BinaryWriter(int expected) {
+    public BinaryWriter(int expected) {
         out = new ByteArrayOutputStream(expected);
     }
 
-    BinaryWriter u8(int value) {
+    public BinaryWriter u8(int value) {
         out.write(value);
         return this;
     }
 
-    BinaryWriter u32(long value) {
+    public BinaryWriter u32(long value) {
         long rest = value;
         while (rest >= 0x80) {
             out.write((int) (rest & 0x7f | 0x80));
@@ -27,7 +27,7 @@ final class BinaryWriter {
     }
 
     /** A signed number in as few bytes as it takes. */
-    BinaryWriter signed(long value) {
+    public BinaryWriter signed(long value) {
         long rest = value;
         while (rest > 63 || rest < -64) {
             out.write((int) (rest & 0x7f | 0x80));
@@ -37,18 +37,18 @@ final class BinaryWriter {
         return this;
     }
 
-    BinaryWriter bytes(byte[] bytes) {
+    public BinaryWriter bytes(byte[] bytes) {
         out.writeBytes(bytes);
         return this;
     }
 
     /** The bytes of {@code source} from {@code from} to {@code to}. */
-    BinaryWriter bytes(byte[] source, int from, int to) {
+    public BinaryWriter bytes(byte[] source, int from, int to) {
         out.write(source, from, to - from);
         return this;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return out.toByteArray();
     }
 }

@@ -1,4 +1,4 @@
-package dev.tamias.engine;
+package dev.tamias.engine.binary;
 
 import dev.tamias.model.ComponentException;
 import dev.tamias.model.Trouble;
@@ -13,7 +13,7 @@ public final class MalformedBinary extends ComponentException {
         this(offset, sentence, null);
     }
 
-    MalformedBinary(long offset, String sentence, @Nullable Throwable cause) {
+    public MalformedBinary(long offset, String sentence, @Nullable Throwable cause) {
         super(
                 Trouble.MALFORMED_COMPONENT,
                 offset < 0 ? sentence : "At byte " + offset + ": " + sentence,

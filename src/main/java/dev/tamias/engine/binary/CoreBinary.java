@@ -1,4 +1,4 @@
-package dev.tamias.engine;
+package dev.tamias.engine.binary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class CoreBinary {
     public record Export(String name, CoreType type) {}
 
     /** A section: its id and where its content starts and ends in the module's bytes. */
-    record Section(int id, int start, int end) {}
+    public record Section(int id, int start, int end) {}
 
     private final byte[] bytes;
     private final List<Section> sections;
@@ -51,7 +51,7 @@ public final class CoreBinary {
     }
 
     /** The module as it was given, not to be written to. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -60,17 +60,17 @@ public final class CoreBinary {
         return bytes.length;
     }
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return sections;
     }
 
     /** The types of the type section; only its functions where {@link #plainTypes} is false. */
-    List<CoreType.Func> types() {
+    public List<CoreType.Func> types() {
         return types;
     }
 
     /** Whether every type is a function of number, vector and simple reference types. */
-    boolean plainTypes() {
+    public boolean plainTypes() {
         return plainTypes;
     }
 

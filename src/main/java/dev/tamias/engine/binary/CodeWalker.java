@@ -1,4 +1,4 @@
-package dev.tamias.engine;
+package dev.tamias.engine.binary;
 
 import java.util.function.IntUnaryOperator;
 

@@ -1,0 +1,13 @@
+/**
+ * Core WebAssembly modules as bytes: what they import and export, whether they are valid, and how
+ * they are moved onto another type list (core specification, "Binary Format" and "Validation").
+ *
+ * <p>Read first: {@link dev.tamias.engine.binary.CoreBinary} and {@link
+ * dev.tamias.engine.binary.TypeSpace}.
+ *
+ * <p>May not know: Chicory, instances, compiled code, components.
+ */
+@NullMarked
+package dev.tamias.engine.binary;
+
+import org.jspecify.annotations.NullMarked;
