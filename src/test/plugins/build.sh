@@ -31,3 +31,12 @@ CFLAGS_EXTRA=-I$bindings/echo component "$test_resources/echo/echo.wasm" \
 mkdir -p "$test_resources/core-module"
 clang --target=wasm32-wasi -O2 -nostdlib -Wl,--no-entry -Wl,--strip-all \
     "$test_sources/core-module/add.c" -o "$test_resources/core-module/core-module.wasm"
+
+# A program, unlike a plugin, is a command: it has main and runs once.
+mkdir -p "$objects"
+clang --target=wasm32-wasi -O2 -mno-bulk-memory -Wall -Wextra \
+    -c "$test_sources/program/program.c" -o "$objects/program.o"
+"$linker" --wasm-ld-path /usr/bin/wasm-ld --wasi-adapter command --gc-sections --strip-all \
+    -L/usr/lib/wasm32-wasi -o "$test_resources/../components/program.wasm" \
+    /usr/lib/wasm32-wasi/crt1-command.o "$objects/program.o" -lc \
+    "$(clang --target=wasm32-wasi -print-libgcc-file-name)"

@@ -200,7 +200,15 @@ def vector(t):
     }
 
 
-types = PRIMS * 3 + [a_type(1) for _ in range(60)] + [a_type(2) for _ in range(60)] + [a_type(3) for _ in range(30)]
-vectors = [vector(t) for t in types]
-small = [v for v in vectors if len(json.dumps(v)) < 1500]
-print("[\n" + ",\n".join(json.dumps(v, separators=(",", ":")) for v in small) + "\n]")
+def main():
+    types = PRIMS * 3 + [a_type(1) for _ in range(60)] + [a_type(2) for _ in range(60)] + [a_type(3) for _ in range(30)]
+    write([vector(t) for t in types])
+
+
+def write(vectors):
+    small = [v for v in vectors if len(json.dumps(v)) < 1500]
+    print("[\n" + ",\n".join(json.dumps(v, separators=(",", ":")) for v in small) + "\n]")
+
+
+if __name__ == "__main__":
+    main()

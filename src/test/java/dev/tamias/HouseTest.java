@@ -43,6 +43,7 @@ class HouseTest {
                     "dev.tamias.session",
                     "dev.tamias.table",
                     "dev.tamias",
+                    "dev.tamias.cli.wast",
                     "dev.tamias.cli",
                     "dev.tamias.jupyter");
 
@@ -53,6 +54,15 @@ class HouseTest {
                     "dev.tamias.session", Set.of("dev.tamias.manager", "dev.tamias.host.v0_1_0"),
                     "dev.tamias.table",
                             Set.of("dev.tamias.host", "dev.tamias.manager", "dev.tamias.session"),
+                    "dev.tamias.cli.wast",
+                            Set.of(
+                                    "dev.tamias",
+                                    "dev.tamias.wasi",
+                                    "dev.tamias.source",
+                                    "dev.tamias.host",
+                                    "dev.tamias.manager",
+                                    "dev.tamias.session",
+                                    "dev.tamias.table"),
                     "dev.tamias.jupyter", Set.of("dev.tamias.cli"));
 
     private static final int LONGEST_FILE = 500;

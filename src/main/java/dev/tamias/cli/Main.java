@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,11 @@ import picocli.CommandLine.Command;
             Demo.class,
             Bench.class,
             BenchRun.class,
+            Wast.class,
+            Validate.class,
+            Run.class,
+            Describe.class,
+            Invoke.class,
             ShellScript.class
         })
 public final class Main implements Runnable {
@@ -52,9 +58,10 @@ public final class Main implements Runnable {
 
     /** Runs one verb. */
     static int run(String... args) {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((error, line) -> wrongUsage(error))
+        CommandLine tamias = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        // What stands behind the program's name is the program's, options too.
+        Objects.requireNonNull(tamias.getSubcommands().get("run")).setStopAtPositional(true);
+        return tamias.setParameterExceptionHandler((error, line) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, line) -> failed(error))
                 .execute(args);
     }
@@ -94,7 +101,8 @@ public final class Main implements Runnable {
         return DEFECT;
     }
 
-    private static void say(String what, Throwable error) {
+    /** Says on standard error what went wrong. */
+    static void say(String what, Throwable error) {
         System.err.println(
                 "tamias: " + what + TextTable.escape(String.valueOf(error.getMessage())));
         if (System.getenv(DEBUG) != null) {
@@ -105,7 +113,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new WrongUsage(
-                "A verb is missing; there are parse, plugins, demo, bench (see --help).");
+                "A verb is missing; there are parse, plugins, demo, bench, run, describe, invoke,"
+                        + " validate, wast (see --help).");
     }
 
     /** The version in the jar's manifest. */

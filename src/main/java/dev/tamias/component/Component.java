@@ -5,22 +5,34 @@ import dev.tamias.component.binary.ComponentDecoder;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.engine.Engine;
 import dev.tamias.model.ComponentException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component, ready to be linked and instantiated any number of times, from any thread. Its core
- * modules are compiled when it is first instantiated, or by {@link #compile()}.
+ * modules are compiled when it is first instantiated, or by {@link #compile()}. Example: {@code
+ * ComponentExample} among the tests.
  */
 public final class Component {
 
     private final Engine engine;
     private final ComponentBinary binary;
+    private final @Nullable Frame outer;
     private @Nullable CompiledComponent compiled;
 
     private Component(Engine engine, ComponentBinary binary) {
         this.engine = engine;
         this.binary = binary;
+        this.outer = null;
+    }
+
+    /** A component that an instance exports. */
+    Component(Engine engine, ComponentItem item) {
+        this.engine = engine;
+        this.binary = item.binary();
+        this.outer = item.outer();
+        this.compiled = item.compiled();
     }
 
     /**
@@ -53,18 +65,24 @@ public final class Component {
     }
 
     /**
-     * Compiles its core modules and codecs, unless that was done before: a matter of seconds for large
-     * modules, of milliseconds where the engine's cache knows them.
+     * Compiles its core modules and codecs, unless that was done before: a matter of seconds for
+     * large modules, of milliseconds where the engine's cache knows them. Where it imports core
+     * modules or components, it is compiled together with what a linker gives it, and that is done
+     * by {@link Linker#instantiatePre}.
      *
      * @throws ComponentException where a core module is not valid
      */
     public void compile() {
-        compiled();
+        item().linked(engine, List.of());
     }
 
-    synchronized CompiledComponent compiled() {
+    ComponentItem item() {
+        return new ComponentItem(compiled(), binary, outer);
+    }
+
+    private synchronized CompiledComponent compiled() {
         if (compiled == null) {
-            compiled = CompiledComponent.of(engine, binary);
+            compiled = new CompiledComponent(binary);
         }
         return compiled;
     }

@@ -11,8 +11,8 @@ import dev.tamias.engine.CoreExtern;
 import dev.tamias.engine.CoreFunc;
 import dev.tamias.engine.CoreGlobal;
 import dev.tamias.engine.CoreMemory;
-import dev.tamias.engine.CoreModule;
 import dev.tamias.engine.CoreTable;
+import dev.tamias.engine.binary.CoreBinary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Frame {
 
     final InstanceState state;
     final @Nullable Frame outer;
-    final List<CoreModule> coreModules = new ArrayList<>();
+    final List<CoreBinary> coreModules = new ArrayList<>();
     final List<Map<String, CoreExtern>> coreInstances = new ArrayList<>();
     final List<CoreFunc> coreFuncs = new ArrayList<>();
     final List<CoreMemory> coreMemories = new ArrayList<>();
@@ -53,18 +53,23 @@ final class Frame {
         return frame;
     }
 
-    /** What the item points at; null where it is a type without identity. */
-    @Nullable RuntimeItem get(Item item) {
+    RuntimeItem get(Item item) {
         return switch (item.sort()) {
             case CORE_MODULE -> new ModuleItem(coreModules.get(item.index()));
             case FUNC -> funcs.get(item.index());
             case COMPONENT -> components.get(item.index());
             case INSTANCE -> instances.get(item.index());
-            case TYPE ->
-                    item.type() instanceof AnyType.Resource resource
-                            ? new ResourceItem(state.resourceType(resource.id()))
-                            : null;
+            case TYPE -> type(item.type());
         };
+    }
+
+    private RuntimeItem type(@Nullable AnyType type) {
+        if (type == null) {
+            throw new IllegalStateException("a type was decoded without what it is");
+        }
+        return type instanceof AnyType.Resource resource
+                ? new ResourceItem(state.resourceType(resource.id()))
+                : new TypeItem(type, ResourceScope.of(state));
     }
 
     CoreExtern get(CoreItem item) {

@@ -10,7 +10,9 @@ import dev.tamias.component.binary.Definition;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.engine.CoreExtern;
 import dev.tamias.engine.CoreFunc;
+import dev.tamias.engine.CoreInstance;
 import dev.tamias.engine.CoreModule;
+import dev.tamias.engine.Engine;
 import dev.tamias.engine.Unlinkable;
 import dev.tamias.model.Limits;
 import java.util.LinkedHashMap;
@@ -21,30 +23,67 @@ import org.jspecify.annotations.Nullable;
 /** Carries out a component's definitions, one after the other, each appending to the frame. */
 final class Instantiation {
 
-    /** Where imports come from: a linker for the root, the arguments for a nested component. */
-    @FunctionalInterface
-    private interface Imports {
-        @Nullable RuntimeItem resolve(String name, ExternType type, Frame frame);
-    }
-
     private final CompiledComponent compiled;
+    private final LinkedModules modules;
     private final Frame frame;
-    private final Imports imports;
+    private final Map<String, RuntimeItem> imports;
 
-    private Instantiation(CompiledComponent compiled, Frame frame, Imports imports) {
-        this.compiled = compiled;
-        this.frame = frame;
+    private Instantiation(
+            ComponentItem component,
+            LinkedModules modules,
+            InstanceState state,
+            Map<String, RuntimeItem> imports) {
+        this.compiled = component.compiled();
+        this.modules = modules;
+        this.frame = new Frame(state, component.outer());
         this.imports = imports;
     }
 
-    /** An instance for the host. */
-    static Instance root(CompiledComponent compiled, ImportResolver resolver, Limits limits) {
+    /**
+     * An instance for the host.
+     *
+     * @param modules the code of all core modules that it can be made of
+     */
+    static Instance root(
+            Engine engine,
+            ComponentItem component,
+            Map<String, RuntimeItem> imports,
+            LinkedModules modules,
+            Limits limits) {
         Store store = new Store(limits);
-        InstanceState state =
-                new InstanceState(
-                        store, null, new @Nullable ResourceType[compiled.binary().resourceIds()]);
-        Instantiation root = new Instantiation(compiled, new Frame(state, null), resolver::resolve);
-        return new Instance(store, root.run(compiled.binary().definitions()));
+        InstanceState state = state(store, null, component);
+        try {
+            InstanceItem exports =
+                    new Instantiation(component, modules, state, imports)
+                            .run(component.binary().definitions());
+            return new Instance(engine, store, exports);
+        } catch (RuntimeException | Error failure) {
+            release(store, failure);
+            throw failure;
+        }
+    }
+
+    /** What an instance that failed to start has of the host is given back. */
+    private static void release(Store store, Throwable failure) {
+        try {
+            store.close();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
+    }
+
+    /**
+     * The state of a new instance. Ids of the component and of those around it are bound in the
+     * frame of its definition; the new instance's own are bound in a copy.
+     */
+    private static InstanceState state(
+            Store store, @Nullable InstanceState parent, ComponentItem component) {
+        Frame outer = component.outer();
+        @Nullable ResourceType[] known =
+                outer == null
+                        ? new @Nullable ResourceType[component.binary().resourceIds()]
+                        : outer.state.resourceTypes();
+        return new InstanceState(store, parent, known);
     }
 
     private InstanceItem run(List<Definition> definitions) {
@@ -54,7 +93,7 @@ final class Instantiation {
 
     private void define(Definition definition) {
         if (definition instanceof Definition.CoreModule core) {
-            frame.coreModules.add(compiled.module(core.module()));
+            frame.coreModules.add(core.module());
         } else if (definition instanceof Definition.CoreInstantiate instantiate) {
             coreInstantiate(instantiate);
         } else if (definition instanceof Definition.CoreExports bag) {
@@ -75,13 +114,10 @@ final class Instantiation {
         } else if (definition instanceof Definition.AliasOuter alias) {
             aliasOuter(alias);
         } else if (definition instanceof Definition.Import imported) {
-            add(imported.type(), imports.resolve(imported.name(), imported.type(), frame));
+            RuntimeItem item = present(imports.get(imported.name()), imported.name());
+            add(imported.type(), item);
         } else if (definition instanceof Definition.Export export) {
-            RuntimeItem item = frame.get(export.item());
-            if (item != null) {
-                frame.exports.put(export.name(), item);
-            }
-            add(export.type(), item);
+            frame.exports.put(export.name(), add(export.type(), frame.get(export.item())));
         } else {
             canon(definition);
         }
@@ -117,33 +153,37 @@ final class Instantiation {
         }
     }
 
-    /** Binds the resource types of a new item and appends it. */
-    private void add(ExternType type, @Nullable RuntimeItem item) {
-        if (item != null) {
-            frame.bind(type, item);
-            frame.append(item);
-        }
+    /** Binds the resource types of a new item and appends it, as its type shows it. */
+    private RuntimeItem add(ExternType type, RuntimeItem item) {
+        RuntimeItem seen = InstanceItem.seenAs(type, item);
+        frame.bind(type, seen);
+        frame.append(seen);
+        return seen;
     }
 
     private void coreInstantiate(Definition.CoreInstantiate instantiate) {
-        frame.state.store().countCoreInstance();
-        CoreModule module = frame.coreModules.get(instantiate.module());
+        Store store = frame.state.store();
+        store.countCoreInstance();
+        CoreModule module = modules.get(frame.coreModules.get(instantiate.module()));
         Map<String, Integer> arguments = instantiate.arguments();
-        frame.coreInstances.add(
-                module.instantiate(
-                                (from, name) -> {
-                                    Integer argument = arguments.get(from);
-                                    if (argument == null) {
-                                        throw new Unlinkable(
-                                                "a core module imports from \""
-                                                        + from
-                                                        + "\" and is given no such instance",
-                                                null);
-                                    }
-                                    return coreExport(frame.coreInstances.get(argument), name);
-                                },
-                                frame.state.store().limits())
-                        .exports());
+        try {
+            CoreInstance instance =
+                    module.instantiate(
+                            (from, name) -> coreImport(arguments, from, name), store.limits());
+            frame.coreInstances.add(instance.exports());
+        } catch (Unlinkable mismatch) {
+            throw new LinkException(mismatch.sentence(), mismatch);
+        }
+    }
+
+    private CoreExtern coreImport(Map<String, Integer> arguments, String from, String name) {
+        Integer argument = arguments.get(from);
+        if (argument == null) {
+            throw new Unlinkable(
+                    "a core module imports from \"" + from + "\" and is given no such instance",
+                    null);
+        }
+        return coreExport(frame.coreInstances.get(argument), name);
     }
 
     private static CoreExtern coreExport(Map<String, CoreExtern> exports, String name) {
@@ -156,44 +196,22 @@ final class Instantiation {
 
     private void instantiate(Definition.Instantiate instantiate) {
         ComponentItem component = frame.components.get(instantiate.component());
-        Map<String, RuntimeItem> arguments = items(instantiate.arguments());
-        // Ids of the component and of those around it are bound in the frame of its definition; the
-        // new instance's own are bound in a copy.
-        InstanceState state =
-                new InstanceState(
-                        frame.state.store(), frame.state, component.outer().state.resourceTypes());
-        Instantiation nested =
-                new Instantiation(
-                        component.compiled(),
-                        new Frame(state, component.outer()),
-                        (name, type, ignored) -> argument(arguments, name, type));
-        InstanceItem instance = nested.run(component.binary().definitions());
+        InstanceState state = state(frame.state.store(), frame.state, component);
+        InstanceItem instance =
+                new Instantiation(component, modules, state, items(instantiate.arguments()))
+                        .run(component.binary().definitions());
         add(new ExternType.Instance(instantiate.type()), instance);
-    }
-
-    private static @Nullable RuntimeItem argument(
-            Map<String, RuntimeItem> arguments, String name, ExternType type) {
-        boolean needed =
-                !(type instanceof ExternType.Type bounded)
-                        || Frame.resourceId(bounded.bound()) != null;
-        return needed ? present(arguments.get(name), name) : null;
     }
 
     private Map<String, RuntimeItem> items(Map<String, Definition.Item> named) {
         Map<String, RuntimeItem> items = new LinkedHashMap<>();
-        named.forEach(
-                (name, each) -> {
-                    RuntimeItem item = frame.get(each);
-                    if (item != null) {
-                        items.put(name, item);
-                    }
-                });
+        named.forEach((name, each) -> items.put(name, frame.get(each)));
         return items;
     }
 
     private static RuntimeItem present(@Nullable RuntimeItem item, String name) {
         if (item == null) {
-            throw new LinkException(List.of("\"" + name + "\""));
+            throw new IllegalStateException("a validated component has no \"" + name + "\"");
         }
         return item;
     }

@@ -4,11 +4,18 @@ import dev.tamias.engine.Engine;
 import dev.tamias.engine.Trap;
 import dev.tamias.model.Limits;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * What the host offers to components, by name, and the maker of instances. Import names match exactly
- * or in a compatible version, so that an interface registered as {@code @0.2.6} serves every {@code
- * @0.2.x}. A linker is cheap: make one for each instance where host functions hold state.
+ * What the host offers to components, by name, and the maker of instances.
+ *
+ * <p>A name that is offered exactly wins; else the newest compatible version of it serves, older or
+ * newer than what is imported, so that an interface offered as {@code @0.2.6} serves every
+ * {@code @0.2.x}. Whatever is found is checked against the type that the component asks for, before
+ * anything of it runs.
+ *
+ * <p>A linker is cheap: make one for each instance where host functions hold state. One thread at a
+ * time uses it. Example: {@code LinkerExample} among the tests.
  */
 public final class Linker {
 
@@ -30,11 +37,36 @@ public final class Linker {
     }
 
     /**
-     * What the component imports and this linker does not offer, each as {@code name (kind)}, within
-     * an instance as {@code instance#name (kind)}. Types but resource types need not be offered.
+     * What the component imports and this linker does not offer, each as {@code name (kind)},
+     * within an instance as {@code instance#name (kind)}. Types but resource types need not be
+     * offered.
      */
     public List<String> missing(Component component) {
-        return ImportResolver.missing(root, component.imports());
+        return Linking.of(root, component.imports()).missing();
+    }
+
+    /**
+     * As {@link #defineUnknownImportsAsTraps(Component, Predicate)}, for all that it imports.
+     *
+     * @return this linker
+     */
+    public Linker defineUnknownImportsAsTraps(Component component) {
+        return defineUnknownImportsAsTraps(component, name -> true);
+    }
+
+    /**
+     * Offers what the component imports and this linker does not offer: for each function one that
+     * traps with its name, and for each resource type one of which there is no resource. So a
+     * component runs as far as it goes without them. Core modules and components cannot be made up:
+     * what imports an unknown one still fails to link.
+     *
+     * @param which the imports to do so for, by their names as the component states them, such as
+     *     {@code wasi:sockets/tcp@0.2.9}
+     * @return this linker
+     */
+    public Linker defineUnknownImportsAsTraps(Component component, Predicate<String> which) {
+        UnknownImports.define(component.imports(), root, which);
+        return this;
     }
 
     /** As {@link #instantiate(Component, Limits)}, with the engine's limits. */
@@ -45,15 +77,28 @@ public final class Linker {
     /**
      * Makes an instance, compiling the component where that was not done before.
      *
-     * @throws LinkException naming all imports that are missing
+     * @throws LinkException naming all imports that are missing or given something of another type
      * @throws Trap where a start function traps
      * @throws dev.tamias.engine.LimitExceeded where it needs more than {@code limits} allow
+     * @throws IllegalArgumentException where the component was made for another engine
      */
     public Instance instantiate(Component component, Limits limits) {
-        List<String> missing = missing(component);
-        if (!missing.isEmpty()) {
-            throw new LinkException(missing);
+        return instantiatePre(component).instantiate(limits);
+    }
+
+    /**
+     * Finds and checks the imports of a component, and compiles it where that was not done before,
+     * for instances to be made later. What this linker is offered from now on does not matter to
+     * them.
+     *
+     * @throws LinkException naming all imports that are missing or given something of another type
+     * @throws IllegalArgumentException where the component was made for another engine
+     */
+    public InstancePre instantiatePre(Component component) {
+        if (!component.engine().equals(engine)) {
+            throw new IllegalArgumentException("the component was made for another engine");
         }
-        return Instantiation.root(component.compiled(), new ImportResolver(engine, root), limits);
+        return new InstancePre(
+                engine, component.item(), Linking.of(root, component.imports()).items());
     }
 }

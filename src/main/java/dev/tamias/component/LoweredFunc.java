@@ -18,9 +18,16 @@ record LoweredFunc(CallFlattening flattening, FuncItem callee, CallOptions optio
     public long[] call(long[] arguments) {
         options.instance().requireMayLeave();
         LiftLower cx = options.begin();
-        Val result = callee.call(flattening.liftParams(cx, arguments), options.instance());
-        long[] flat = flattening.lowerResult(cx, result, arguments);
+        long[] results =
+                callee instanceof LiftedFunc guest
+                        ? guest.call(flattening, cx, arguments)
+                        : callHost(cx, arguments);
         cx.endLoans();
-        return flat;
+        return results;
+    }
+
+    private long[] callHost(LiftLower cx, long[] arguments) {
+        Val result = callee.call(flattening.liftParams(cx, arguments), options.instance());
+        return flattening.lowerResult(cx, result, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tamias.engine;
 
-import com.dylibso.chicory.compiler.Cache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cache that cannot be read or written costs time and nothing else: it is then not used.
  */
-final class CodeCache implements Cache {
+final class CodeCache {
 
     /** To be raised with every change of the rewriter that changes its output. */
-    private static final String FORMAT = "tamias-code-1";
+    private static final String FORMAT = "tamias-code-2";
 
     private static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
 
@@ -48,8 +47,8 @@ final class CodeCache implements Cache {
                 : Path.of(home, ".cache", "tamias", "code");
     }
 
-    @Override
-    public byte @Nullable [] get(String key) {
+    /** What was put under that key, or null. */
+    byte @Nullable [] get(String key) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
             return null;
@@ -69,8 +68,7 @@ final class CodeCache implements Cache {
         return null;
     }
 
-    @Override
-    public void putIfAbsent(String key, byte[] code) {
+    void put(String key, byte[] code) {
         try {
             createDirectory();
             Path temporary =

@@ -6,7 +6,7 @@ import java.lang.ref.SoftReference;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The modules that an engine has compiled, by what they are made of. A chain that is run again, in a
@@ -17,15 +17,19 @@ final class CompiledModules {
 
     private final Map<String, SoftReference<CoreModule>> modules = new ConcurrentHashMap<>();
 
-    /** The module of these bytes on this type space, compiled where there is none. */
-    CoreModule get(CoreBinary binary, TypeSpace types, Supplier<CoreModule> compile) {
+    /**
+     * The module of these bytes on this type space.
+     *
+     * @param compile makes it where there is none, and is given the digest of what it is made of
+     */
+    CoreModule get(CoreBinary binary, TypeSpace types, Function<String, CoreModule> compile) {
         String key = HexFormat.of().formatHex(Digest.sha256(binary.bytes(), types.section()));
         CoreModule[] found = new CoreModule[1];
         modules.compute(
                 key,
                 (same, held) -> {
                     CoreModule module = held == null ? null : held.get();
-                    found[0] = module == null ? compile.get() : module;
+                    found[0] = module == null ? compile.apply(key) : module;
                     return module == null ? new SoftReference<>(found[0]) : held;
                 });
         return found[0];

@@ -5,11 +5,8 @@ import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.ValType;
 import dev.tamias.engine.binary.CoreType;
-import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.tamias.model.TamiasException;
 
 /**
  * A core function, a guest's or the host's. Values are longs: i32 in the low half (whatever the upper
@@ -24,29 +21,39 @@ public final class CoreFunc implements CoreExtern {
         long[] call(long[] arguments);
     }
 
+    private static final long[] NO_RESULTS = {};
+
     private final CoreType.Func type;
     private final ExportFunction entry;
-    private final @Nullable Instance instance;
-    private final @Nullable String exportName;
+    private final WasmFunctionHandle handle;
 
-    private CoreFunc(
-            CoreType.Func type,
-            ExportFunction entry,
-            @Nullable Instance instance,
-            @Nullable String exportName) {
+    private CoreFunc(CoreType.Func type, ExportFunction entry, WasmFunctionHandle handle) {
         this.type = type;
         this.entry = entry;
-        this.instance = instance;
-        this.exportName = exportName;
+        this.handle = handle;
     }
 
     /** A function of the host. */
     public static CoreFunc host(CoreType.Func type, HostCode code) {
-        return new CoreFunc(type, code::call, null, null);
+        return new CoreFunc(
+                type,
+                arguments -> called(code, arguments),
+                (caller, arguments) -> called(code, arguments));
+    }
+
+    private static long[] called(HostCode code, long[] arguments) {
+        try {
+            return code.call(arguments);
+        } catch (TamiasException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw new Faults.HostFailure(failure);
+        }
     }
 
     static CoreFunc exported(CoreType.Func type, Instance instance, String name) {
-        return new CoreFunc(type, instance.export(name), instance, name);
+        ExportFunction entry = instance.export(name);
+        return new CoreFunc(type, entry, (caller, arguments) -> entry.apply(arguments));
     }
 
     @Override
@@ -63,39 +70,16 @@ public final class CoreFunc implements CoreExtern {
      */
     public long[] call(long... arguments) {
         try {
-            return entry.apply(arguments);
+            long[] results = entry.apply(arguments);
+            // Chicory's word for a function without results.
+            return results == null ? NO_RESULTS : results;
         } catch (Throwable failure) {
-            throw Faults.of(failure);
+            throw Faults.ofGuest(failure);
         }
     }
 
-    /** This function as Chicory imports it. */
-    ImportFunction asImport(String module, String name) {
-        if (instance != null && exportName != null) {
-            return ImportFunction.exportAsImport(module, name, instance, exportName);
-        }
-        WasmFunctionHandle handle = (caller, arguments) -> entry.apply(arguments);
-        return new ImportFunction(module, name, functionType(type), handle);
-    }
-
-    private static FunctionType functionType(CoreType.Func type) {
-        return FunctionType.of(valTypes(type.params()), valTypes(type.results()));
-    }
-
-    private static List<ValType> valTypes(List<CoreValType> types) {
-        return types.stream().map(CoreFunc::valType).toList();
-    }
-
-    private static ValType valType(CoreValType type) {
-        return switch (type) {
-            case I32 -> ValType.I32;
-            case I64 -> ValType.I64;
-            case F32 -> ValType.F32;
-            case F64 -> ValType.F64;
-            case V128 -> ValType.V128;
-            case FUNCREF -> ValType.FuncRef;
-            case EXTERNREF -> ValType.ExternRef;
-            case EXNREF -> ValType.ExnRef;
-        };
+    /** This function as Chicory imports it, under the type that the importing module gives it. */
+    ImportFunction asImport(String module, String name, FunctionType importedAs) {
+        return new ImportFunction(module, name, importedAs, handle);
     }
 }

@@ -33,7 +33,8 @@ public final class CoreInstance {
         if (type instanceof CoreType.Global global) {
             return new CoreGlobal(global, instance.exports().global(name));
         }
-        return new CoreTag((CoreType.Tag) type, instance.tag(tagIndex(name, instance)));
+        // All tags are imports of the rewritten module, and those are the engine's own.
+        return new CoreTag((CoreType.Tag) type, (GuestTag) instance.tag(tagIndex(name, instance)));
     }
 
     private static int tagIndex(String name, Instance instance) {

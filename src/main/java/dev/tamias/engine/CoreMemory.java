@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.ImportMemory;
 import com.dylibso.chicory.runtime.Memory;
 import dev.tamias.engine.binary.CoreType;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /**
  * A linear memory. Addresses are unsigned 32-bit numbers; a range outside the memory is a {@link
@@ -88,7 +89,38 @@ public final class CoreMemory implements CoreExtern {
         memory.write(address, source, from, length);
     }
 
+    /** Copies bytes into {@code target} from {@code from} on. */
+    public void readBytes(int address, byte[] target, int from, int length) {
+        if (memory instanceof GuestMemory guest) {
+            System.arraycopy(guest.array(address, length), address, target, from, length);
+        } else {
+            System.arraycopy(memory.readBytes(address, length), 0, target, from, length);
+        }
+    }
+
+    /** Whether the bytes at {@code address} are those of {@code expected} from {@code from} on. */
+    public boolean matches(int address, byte[] expected, int from, int length) {
+        byte[] bytes =
+                memory instanceof GuestMemory guest
+                        ? guest.array(address, length)
+                        : memory.readBytes(address, length);
+        int start = memory instanceof GuestMemory ? address : 0;
+        return Arrays.equals(bytes, start, start + length, expected, from, from + length);
+    }
+
+    /**
+     * Copies bytes into a memory, which may be this one; both ranges are to be within their memories.
+     */
+    public void copyTo(int address, CoreMemory target, int to, int length) {
+        if (memory instanceof GuestMemory guest) {
+            target.memory.write(to, guest.array(address, length), address, length);
+        } else {
+            target.memory.write(to, memory.readBytes(address, length), 0, length);
+        }
+    }
+
     ImportMemory asImport(String module, String name) {
-        return new ImportMemory(module, name, memory);
+        Memory seen = memory instanceof GuestMemory guest ? guest.view() : memory;
+        return new ImportMemory(module, name, seen);
     }
 }

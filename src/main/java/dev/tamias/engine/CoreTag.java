@@ -1,16 +1,15 @@
 package dev.tamias.engine;
 
-import com.dylibso.chicory.runtime.ImportTag;
-import com.dylibso.chicory.runtime.TagInstance;
+import com.dylibso.chicory.wasm.types.TagImport;
 import dev.tamias.engine.binary.CoreType;
 
 /** An exception tag. */
 public final class CoreTag implements CoreExtern {
 
     private final CoreType.Tag type;
-    private final TagInstance tag;
+    private final GuestTag tag;
 
-    CoreTag(CoreType.Tag type, TagInstance tag) {
+    CoreTag(CoreType.Tag type, GuestTag tag) {
         this.type = type;
         this.tag = tag;
     }
@@ -20,7 +19,8 @@ public final class CoreTag implements CoreExtern {
         return type;
     }
 
-    ImportTag asImport(String module, String name) {
-        return new ImportTag(module, name, tag);
+    /** This tag for a module that imports it. */
+    GuestTag seenBy(TagImport place) {
+        return tag.seenBy(place.tagType());
     }
 }

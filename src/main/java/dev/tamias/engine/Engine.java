@@ -1,14 +1,12 @@
 package dev.tamias.engine;
 
-import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
-import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
-import com.dylibso.chicory.wasm.WasmModule;
+import dev.tamias.engine.binary.CodeSection;
 import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.engine.binary.MalformedBinary;
 import dev.tamias.engine.binary.TypeSpace;
+import dev.tamias.engine.binary.UnsupportedFeature;
 import dev.tamias.model.Limits;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -60,31 +58,39 @@ public final class Engine implements AutoCloseable {
      * Compiles a module onto a type space, or takes its code from the cache; the same module as last
      * time where the engine still has it.
      *
-     * @throws MalformedBinary where the module is not valid
+     * @throws UnsupportedFeature where the module uses a proposal that does not run here
+     * @throws MalformedBinary where Chicory does not take the module for another reason
      */
     public CoreModule compile(CoreBinary binary, TypeSpace types) {
-        return modules.get(binary, types, () -> compileAnew(binary, types));
+        return modules.get(binary, types, key -> compileAnew(binary, types, key));
     }
 
-    private CoreModule compileAnew(CoreBinary binary, TypeSpace types) {
+    private CoreModule compileAnew(CoreBinary binary, TypeSpace types, String key) {
+        byte[] module = types.rewrite(binary);
         try {
-            WasmModule module = Parser.parse(types.rewrite(binary));
             if (!compiling) {
-                return new CoreModule(binary, module, InterpreterMachine::new);
+                return new CoreModule(binary, Parser.parse(module), GuestInterpreter::new);
             }
-            MachineFactoryCompiler.Builder compiler =
-                    MachineFactoryCompiler.builder(module)
-                            .withInterpreterFallback(InterpreterFallback.SILENT);
-            if (cache != null) {
-                compiler.withCache(cache);
-            }
-            return new CoreModule(binary, module, compiler.compile());
+            CodeSection bodies = CodeSection.of(module, binary);
+            CompiledCode code = code(module, bodies, key);
+            // The rest is in the classes; a decoded body takes twenty times its bytes.
+            byte[] rest = bodies.withBodiesOf(code.interpreted()::contains);
+            return new CoreModule(binary, Parser.parse(rest), code.machines());
         } catch (ChicoryException e) {
             throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            // What the compiler says of types that it does not know, such as v128.
-            throw new MalformedBinary(-1, "a core module cannot be compiled: " + e.getMessage(), e);
         }
+    }
+
+    private CompiledCode code(byte[] module, CodeSection bodies, String key) {
+        byte[] known = cache == null ? null : cache.get(key);
+        if (known != null) {
+            return CompiledCode.of(known);
+        }
+        CompiledCode code = CodeCompiler.compile(module, bodies);
+        if (cache != null) {
+            cache.put(key, code.toBytes());
+        }
+        return code;
     }
 
     /** Stops the executor, unless it was handed in. Guests that still run are interrupted. */

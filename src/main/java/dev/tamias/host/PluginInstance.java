@@ -48,6 +48,7 @@ final class PluginInstance implements PluginImports, AutoCloseable {
         this.temporary = temporary;
         Linker linker = new Linker(setup.engine());
         this.wasi = WasiLinker.add(linker, context(limits));
+        WasiLinker.addTraps(linker, setup.component());
         this.instance = instantiate(linker);
     }
 

@@ -1,8 +1,12 @@
 package dev.tamias.wasi;
 
+import dev.tamias.component.Component;
 import dev.tamias.component.Linker;
 
-/** Offers WASI 0.2 to components: cli, io, clocks, random and filesystem; no sockets and no http. */
+/**
+ * Offers WASI 0.2 to components: cli, io, clocks, random and filesystem. Sockets, http and whatever else
+ * WASI has are not offered, and can be made to trap where a guest calls them.
+ */
 public final class WasiLinker {
 
     private WasiLinker() {}
@@ -23,5 +27,13 @@ public final class WasiLinker {
         FilesystemHost.add(linker, state);
         DescriptorHost.add(linker, state);
         return state;
+    }
+
+    /**
+     * Lets a component run that imports more of WASI than {@link #add} gives: each function of the rest
+     * traps with its name where it is called. Toolchains import sockets for guests that open none.
+     */
+    public static void addTraps(Linker linker, Component component) {
+        linker.defineUnknownImportsAsTraps(component, name -> name.startsWith("wasi:"));
     }
 }

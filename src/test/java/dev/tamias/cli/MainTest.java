@@ -53,7 +53,25 @@ class MainTest {
                 "parse lines x.log --set format",
                 "plugins",
                 "plugins check x.txt",
-                "bench --plugin nonsense"
+                "bench --plugin nonsense",
+                "wast",
+                "wast nonsense.json",
+                "wast --timeout-ms 0 pom.xml",
+                "validate",
+                "validate --list pom.xml pom.xml",
+                "run",
+                "run --dir src x.wasm",
+                "run --dir ::/x x.wasm",
+                "run --dir src:::ro x.wasm",
+                "run --env X x.wasm",
+                "describe",
+                "invoke x.wasm",
+                "invoke x.wasm f {}",
+                "invoke src/test/resources/wast/values/spec.0.wasm nobody []",
+                "invoke src/test/resources/wast/values/spec.0.wasm a#nobody []",
+                "invoke src/test/resources/wast/values/spec.0.wasm u8 []",
+                "invoke src/test/resources/wast/values/spec.0.wasm u8 [",
+                "invoke src/test/resources/wast/values/spec.0.wasm u8 [{\"type\":\"u8\",\"value\":\"256\"}]"
             })
     void wrong_usage_is_two_and_one_sentence(String line) {
         assertThat(Main.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -68,7 +86,11 @@ class MainTest {
                 "parse lines nonsense.log",
                 "parse pom.wasm x.log",
                 "parse lines pom.xml --set nonsense=1",
-                "plugins show nonsense"
+                "plugins show nonsense",
+                "run nonsense.wasm",
+                "run --stdin nonsense.txt nonsense.wasm",
+                "describe nonsense.wasm",
+                "invoke nonsense.wasm f []"
             })
     void what_cannot_be_done_is_one_and_one_sentence_with_a_link(String line) {
         assertThat(Main.run(line.split(" "))).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.tamias.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -116,9 +117,11 @@ class GuestResourceTest {
         assertThat(producer.resource("thing").orElseThrow())
                 .isNotSameAs(other.resource("thing").orElseThrow());
         Val.Handle thing = make(other, 11);
-        assertThatThrownBy(() -> call(producer, "value", thing))
-                .isInstanceOf(Trap.class)
-                .hasMessageContaining("wrong type");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(producer, "value", thing))
+                .withMessageContaining("of another type is given");
+        assertThat(call(other, "value", thing)).isEqualTo(new Val.U32(11));
+        assertDropped(0);
     }
 
     @Test

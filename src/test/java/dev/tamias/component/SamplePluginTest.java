@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The embedded parsers, as components: linked to nothing that works, they still tell what they are. */
+/**
+ * The embedded parsers, as components: linked to nothing that works, they still tell what they are.
+ */
 class SamplePluginTest {
 
     private static final String PARSER = "chipmunk:parser/parser@0.1.0";
@@ -30,7 +32,8 @@ class SamplePluginTest {
     void a_parser_tells_its_version_and_its_configuration(String name) throws IOException {
         try (Engine engine = Engine.builder().compiling(false).build()) {
             Component component = component(engine, name);
-            Instance instance = StubImports.linker(engine, component).instantiate(component);
+            Linker linker = new Linker(engine).defineUnknownImportsAsTraps(component);
+            Instance instance = linker.instantiate(component);
             Val version = instance.func(PARSER, "get-version").orElseThrow().call();
             assertThat(((Val.Record) version).fields())
                     .hasSize(3)

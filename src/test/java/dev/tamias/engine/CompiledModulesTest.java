@@ -1,11 +1,9 @@
 package dev.tamias.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.engine.binary.CoreValType;
-import dev.tamias.engine.binary.MalformedBinary;
 import dev.tamias.engine.binary.TypeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,20 +41,6 @@ class CompiledModulesTest {
             CoreModule second = engine.compile(module(), TypeSpace.of(List.of(other, module())));
 
             assertThat(second).isNotSameAs(first);
-        }
-    }
-
-    @Test
-    void what_the_compiler_does_not_know_is_said() {
-        CoreBinary vectors =
-                CoreBinary.of(
-                        new ModuleBuilder()
-                                .type(List.of(CoreValType.V128), List.of(CoreValType.V128))
-                                .bytes());
-        try (Engine engine = Engine.builder().build()) {
-            assertThatThrownBy(() -> engine.compile(vectors, TypeSpace.of(List.of(vectors))))
-                    .isInstanceOf(MalformedBinary.class)
-                    .hasMessageContaining("cannot be compiled");
         }
     }
 }

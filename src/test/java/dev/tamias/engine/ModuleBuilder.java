@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes small core modules for tests. Indices are counted by the caller, imports first. */
-final class ModuleBuilder {
+public final class ModuleBuilder {
 
-    static final int FUNC = 0;
-    static final int TABLE = 1;
-    static final int MEMORY = 2;
+    public static final int FUNC = 0;
+    public static final int TABLE = 1;
+    public static final int MEMORY = 2;
 
     private static final int EMPTY_BLOCK = 0x40;
 
@@ -26,7 +26,7 @@ final class ModuleBuilder {
     private final List<byte[]> elements = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
 
-    ModuleBuilder type(List<CoreValType> params, List<CoreValType> results) {
+    public ModuleBuilder type(List<CoreValType> params, List<CoreValType> results) {
         BinaryWriter out = new BinaryWriter(8).u8(0x60).u32(params.size());
         params.forEach(each -> out.u8(each.opcode()));
         out.u32(results.size());
@@ -35,18 +35,23 @@ final class ModuleBuilder {
         return this;
     }
 
-    ModuleBuilder importFunc(String module, String name, int type) {
+    public ModuleBuilder importFunc(String module, String name, int type) {
         imports.add(names(module, name).u8(FUNC).u32(type).toBytes());
         return this;
     }
 
-    ModuleBuilder importTable(String module, String name, int min) {
+    public ModuleBuilder importTable(String module, String name, int min) {
         imports.add(names(module, name).u8(TABLE).u8(0x70).u8(0).u32(min).toBytes());
         return this;
     }
 
+    public ModuleBuilder importMemory(String module, String name, int min) {
+        imports.add(names(module, name).u8(MEMORY).u8(0).u32(min).toBytes());
+        return this;
+    }
+
     /** A function with {@code locals} i32 locals; {@code code} lacks the last {@code end}. */
-    ModuleBuilder func(int type, int locals, byte[] code) {
+    public ModuleBuilder func(int type, int locals, byte[] code) {
         functions.add(new BinaryWriter(2).u32(type).toBytes());
         BinaryWriter body = new BinaryWriter(code.length + 4);
         if (locals == 0) {
@@ -59,17 +64,17 @@ final class ModuleBuilder {
         return this;
     }
 
-    ModuleBuilder table(int min) {
+    public ModuleBuilder table(int min) {
         tables.add(new BinaryWriter(4).u8(0x70).u8(0).u32(min).toBytes());
         return this;
     }
 
-    ModuleBuilder memory(int pages) {
+    public ModuleBuilder memory(int pages) {
         memories.add(new BinaryWriter(4).u8(0).u32(pages).toBytes());
         return this;
     }
 
-    ModuleBuilder mutableGlobal(int value) {
+    public ModuleBuilder mutableGlobal(int value) {
         globals.add(
                 new BinaryWriter(8)
                         .u8(CoreValType.I32.opcode())
@@ -81,13 +86,13 @@ final class ModuleBuilder {
         return this;
     }
 
-    ModuleBuilder export(String name, int kind, int index) {
+    public ModuleBuilder export(String name, int kind, int index) {
         exports.add(name(new BinaryWriter(16), name).u8(kind).u32(index).toBytes());
         return this;
     }
 
     /** Puts functions into table 0 from {@code offset}. */
-    ModuleBuilder element(int offset, int... funcs) {
+    public ModuleBuilder element(int offset, int... funcs) {
         BinaryWriter out =
                 new BinaryWriter(16).u32(0).u8(0x41).signed(offset).u8(0x0b).u32(funcs.length);
         for (int func : funcs) {
@@ -97,11 +102,11 @@ final class ModuleBuilder {
         return this;
     }
 
-    CoreBinary build() {
+    public CoreBinary build() {
         return CoreBinary.of(bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         BinaryWriter out = new BinaryWriter(256).bytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
         section(out, 1, types);
         section(out, 2, imports);

@@ -105,6 +105,19 @@ class ParserHostTest {
     }
 
     @Test
+    void a_plugin_that_imports_the_network_runs_until_it_asks_for_it() throws IOException {
+        PluginSetup setup =
+                setup("test/resources/plugins/sockets/sockets.wasm", Map.of(), LogLevel.ERROR);
+
+        assertThatThrownBy(() -> parse(setup))
+                .isInstanceOf(GuestException.class)
+                .hasMessageContaining(
+                        "Plugin \"sockets\" trapped while parsing: the guest called"
+                                + " \"wasi:sockets/instance-network@0.2.9#instance-network\","
+                                + " which the host does not offer.");
+    }
+
+    @Test
     void columns_are_those_after_init() throws IOException {
         String lines = "main/resources/dev/tamias/plugins/parsers/lines/lines.wasm";
         PluginSetup setup = setup(lines, Map.of("format", "common"), LogLevel.ERROR);

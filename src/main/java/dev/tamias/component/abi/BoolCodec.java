@@ -1,13 +1,17 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** bool */
-final class BoolCodec extends Codec {
+final class BoolCodec extends ScalarCodec {
 
     BoolCodec() {
-        super(1, 1, List.of(CoreValType.I32), 16);
+        super(1, CoreValType.I32);
+    }
+
+    @Override
+    long canonical(long bits) {
+        return bits == 0 ? 0 : 1;
     }
 
     @Override

@@ -11,15 +11,25 @@ final class BorrowCodec extends HandleCodec {
     }
 
     @Override
-    Resource lift(LiftLower cx, int index, ResourceType type) {
+    ResourceHandle lift(LiftLower cx, int index, ResourceType type) {
         ResourceHandle h = cx.instance().handles().get(index);
         type.expect(h.type);
-        return cx.borrowScope().addLender(h);
+        cx.borrowScope().addLender(h);
+        return h;
     }
 
     @Override
-    int lower(LiftLower cx, Resource resource, ResourceType type) {
-        int rep = resource.rep();
+    Resource resource(LiftLower cx, ResourceHandle h) {
+        return cx.borrowScope().lent(h);
+    }
+
+    @Override
+    int rep(LiftLower cx, Resource resource) {
+        return cx.borrowScope().lendFrom(resource);
+    }
+
+    @Override
+    int lower(LiftLower cx, int rep, ResourceType type) {
         // The implementer needs no handle: it knows the representation.
         if (cx.instance() == type.implementer()) {
             return rep;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BorrowScope {
 
-    private record Lender(ResourceHandle handle, Resource lent) {}
-
     private int borrows;
-    private @Nullable List<Lender> lenders;
+    private @Nullable List<ResourceHandle> lenders;
+    private @Nullable List<Resource> lent;
+    private @Nullable List<Resource> hostLenders;
 
     /** A callee received one more borrowed handle. */
     void borrowed() {
@@ -33,24 +33,47 @@ final class BorrowScope {
     }
 
     /** A caller's handle lends its resource until {@link #end()}. */
-    Resource addLender(ResourceHandle handle) {
+    void addLender(ResourceHandle handle) {
         handle.lends++;
-        Resource lent = Resource.borrow(handle.type, handle.rep);
         if (lenders == null) {
             lenders = new ArrayList<>(2);
         }
-        lenders.add(new Lender(handle, lent));
-        return lent;
+        lenders.add(handle);
+    }
+
+    /** What a lender lends to the host, until {@link #end()}. */
+    Resource lent(ResourceHandle handle) {
+        Resource resource = Resource.borrow(handle.type, handle.rep);
+        if (lent == null) {
+            lent = new ArrayList<>(2);
+        }
+        lent.add(resource);
+        return resource;
+    }
+
+    /** The host lends a resource, whose representation this is, until {@link #end()}. */
+    int lendFrom(Resource resource) {
+        int rep = resource.lend();
+        if (hostLenders == null) {
+            hostLenders = new ArrayList<>(2);
+        }
+        hostLenders.add(resource);
+        return rep;
     }
 
     /** The call has returned: what was lent is given back. */
     void end() {
         if (lenders != null) {
-            for (Lender each : lenders) {
-                each.handle.lends--;
-                each.lent.expire();
-            }
+            lenders.forEach(each -> each.lends--);
             lenders = null;
+        }
+        if (lent != null) {
+            lent.forEach(Resource::expire);
+            lent = null;
+        }
+        if (hostLenders != null) {
+            hostLenders.forEach(Resource::endLoan);
+            hostLenders = null;
         }
     }
 }

@@ -1,16 +1,25 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** s8 and u8 */
-final class ByteCodec extends Codec {
+final class ByteCodec extends ScalarCodec {
 
     private final boolean signed;
 
     ByteCodec(boolean signed) {
-        super(1, 1, List.of(CoreValType.I32), 16);
+        super(1, CoreValType.I32);
         this.signed = signed;
+    }
+
+    @Override
+    long canonical(long bits) {
+        return signed ? (byte) bits & 0xffffffffL : bits & 0xff;
+    }
+
+    @Override
+    boolean isPlain() {
+        return true;
     }
 
     @Override

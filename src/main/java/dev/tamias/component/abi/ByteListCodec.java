@@ -32,6 +32,11 @@ final class ByteListCodec extends RangeCodec {
         return Strings.pack(ptr, bytes.length);
     }
 
+    @Override
+    void transferElements(LiftLower from, int src, LiftLower to, int dst, int length) {
+        from.memory().copyTo(src, to.memory(), dst, length);
+    }
+
     private static byte[] bytes(Val v) {
         if (v instanceof Val.ListOf list) {
             List<Val> elements = list.elements();

@@ -129,6 +129,45 @@ public final class CallFlattening {
         return flat;
     }
 
+    /**
+     * The arguments that one guest's lowered core function was given, as another guest's lifted core
+     * function takes them: lifted and lowered at once, where both have this type.
+     */
+    public long[] transferParams(LiftLower from, long[] arguments, LiftLower to) {
+        long[] flat = new long[flatParams.size()];
+        if (spillsParams) {
+            int src = (int) arguments[0];
+            from.requireRange(src, params.size(), params.alignment(), "parameter");
+            int dst = to.allocate(params.alignment(), params.size());
+            params.transfer(from, src, to, dst);
+            flat[0] = Integer.toUnsignedLong(dst);
+        } else {
+            params.transferFlat(from, new CoreValues(arguments), to, new CoreValues(flat));
+        }
+        return flat;
+    }
+
+    /**
+     * The result of one guest's lifted core function, as another guest's lowered core function returns
+     * it.
+     *
+     * @param arguments that the lowered function was given
+     */
+    public long[] transferResult(LiftLower from, long[] results, LiftLower to, long[] arguments) {
+        if (result == null) {
+            return NONE;
+        }
+        if (spillsResult) {
+            int src = resultPointer(from, result, results[0]);
+            int dst = resultPointer(to, result, arguments[flatParams.size()]);
+            result.transfer(from, src, to, dst);
+            return NONE;
+        }
+        long[] flat = new long[result.flatTypes().size()];
+        result.transferFlat(from, new CoreValues(results), to, new CoreValues(flat));
+        return flat;
+    }
+
     private static int resultPointer(LiftLower cx, Codec result, long pointer) {
         cx.requireRange((int) pointer, result.size(), result.alignment(), "result");
         return (int) pointer;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What variants, enums, options and results have in common: a discriminant, and the payload of one of
- * the cases (CanonicalABI.md, {@code load_variant} and its companions).
+ * What variants, options and results have in common: a discriminant, and the payload of one of the
+ * cases (CanonicalABI.md, {@code load_variant} and its companions).
  */
 abstract class CaseCodec extends Codec {
 
@@ -37,7 +37,7 @@ abstract class CaseCodec extends Codec {
     abstract void tell(int index, boolean hasPayload, ValVisitor visitor);
 
     /** {@code discriminant_type}, in bytes. */
-    private static int discriminantSize(int cases) {
+    static int discriminantSize(int cases) {
         if (cases <= 1 << 8) {
             return 1;
         }
@@ -104,29 +104,38 @@ abstract class CaseCodec extends Codec {
         return 24L + most;
     }
 
-    private @Nullable Codec lifted(int index) {
-        if (index < 0 || index >= cases.length) {
-            throw new Trap(
-                    "invalid variant discriminant: case "
-                            + Integer.toUnsignedString(index)
-                            + " of "
-                            + cases.length);
+    /**
+     * The case of a discriminant; traps where there is none.
+     *
+     * @param discriminant unsigned
+     */
+    static int checked(long discriminant, int cases) {
+        if (discriminant >= cases) {
+            throw new Trap("invalid variant discriminant: case " + discriminant + " of " + cases);
         }
-        return cases[index];
+        return (int) discriminant;
+    }
+
+    private int readCase(LiftLower cx, int ptr) {
+        return checked(UnsignedInts.read(cx.memory(), ptr, discriminantSize), cases.length);
+    }
+
+    private int nextCase(CoreValues vi) {
+        return checked(vi.nextI32() & 0xffffffffL, cases.length);
     }
 
     @Override
     public final Val load(LiftLower cx, int ptr) {
-        int index = UnsignedInts.read(cx.memory(), ptr, discriminantSize);
-        Codec payload = lifted(index);
+        int index = readCase(cx, ptr);
+        Codec payload = cases[index];
         return val(index, payload == null ? null : payload.load(cx, ptr + payloadOffset));
     }
 
     @Override
     public final Val liftFlat(LiftLower cx, CoreValues vi) {
         int end = vi.position() + flatCount;
-        int index = vi.nextI32();
-        Codec payload = lifted(index);
+        int index = nextCase(vi);
+        Codec payload = cases[index];
         Val v = val(index, payload == null ? null : payload.liftFlat(cx, vi));
         vi.skipTo(end);
         return v;
@@ -134,8 +143,8 @@ abstract class CaseCodec extends Codec {
 
     @Override
     public final void visit(LiftLower cx, int ptr, ValVisitor visitor) {
-        int index = UnsignedInts.read(cx.memory(), ptr, discriminantSize);
-        Codec payload = lifted(index);
+        int index = readCase(cx, ptr);
+        Codec payload = cases[index];
         tell(index, payload != null, visitor);
         if (payload != null) {
             payload.visit(cx, ptr + payloadOffset, visitor);
@@ -165,6 +174,30 @@ abstract class CaseCodec extends Codec {
             codec.lowerFlat(cx, payload, out);
         }
         out.skipTo(end);
+    }
+
+    @Override
+    public final void transfer(LiftLower from, int src, LiftLower to, int dst) {
+        int index = readCase(from, src);
+        UnsignedInts.write(to.memory(), dst, discriminantSize, index);
+        Codec payload = cases[index];
+        if (payload != null) {
+            payload.transfer(from, src + payloadOffset, to, dst + payloadOffset);
+        }
+    }
+
+    @Override
+    public final void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out) {
+        int endIn = vi.position() + flatCount;
+        int endOut = out.position() + flatCount;
+        int index = nextCase(vi);
+        out.putI32(index);
+        Codec payload = cases[index];
+        if (payload != null) {
+            payload.transferFlat(from, vi, to, out);
+        }
+        vi.skipTo(endIn);
+        out.skipTo(endOut);
     }
 
     private int lowered(Val v) {

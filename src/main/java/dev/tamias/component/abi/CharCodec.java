@@ -2,13 +2,17 @@ package dev.tamias.component.abi;
 
 import dev.tamias.engine.Trap;
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** char: a Unicode scalar value */
-final class CharCodec extends Codec {
+final class CharCodec extends ScalarCodec {
 
     CharCodec() {
-        super(4, 4, List.of(CoreValType.I32), 16);
+        super(4, CoreValType.I32);
+    }
+
+    @Override
+    long canonical(long bits) {
+        return checked((int) bits);
     }
 
     @Override

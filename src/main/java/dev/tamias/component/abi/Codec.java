@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * How the values of one type cross a boundary, worked out once for the type: its layout in linear
- * memory, its flat core types, and the six ways across. A codec keeps no state and serves every
- * instance of a component; resource ids are looked up in the instance of the call.
+ * memory, its flat core types, and the ways across: between a guest and the host, and from one guest
+ * to another. A codec keeps no state and serves every instance of a component; resource ids are looked
+ * up in the instance of the call.
  *
  * <p>Addresses are within the memory and aligned: whoever obtains one checks it, once for a whole
  * list or tuple.
@@ -76,6 +77,38 @@ public abstract class Codec {
 
     /** Reads a value from linear memory and tells it; makes no {@link Val}. */
     public abstract void visit(LiftLower cx, int ptr, ValVisitor visitor);
+
+    /**
+     * Lifts a value from one guest's memory and lowers it at once into another's: what the guests can
+     * see of it is what {@link #load} and {@link #store} would let them see, but no {@link Val} is
+     * made. Resource ids are looked up where the value goes.
+     *
+     * @param src within the memory of {@code from}
+     * @param dst within the memory of {@code to}
+     */
+    public abstract void transfer(LiftLower from, int src, LiftLower to, int dst);
+
+    /** As {@link #transfer}, from core values to core values. */
+    public abstract void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out);
+
+    /**
+     * Whether a value is nothing but scalars, one after the other without gaps: values of a list are
+     * then transferred in blocks. Gaps are not passed on, since they may hold what the guest keeps to
+     * itself.
+     */
+    boolean isDense() {
+        return false;
+    }
+
+    /** Whether a value {@link #isDense() is dense} and any bits are one, to be passed on as they are. */
+    boolean isPlain() {
+        return false;
+    }
+
+    /** Makes the bytes of a dense value canonical; traps where they are none. */
+    void canonicalize(byte[] bytes, int at) {
+        throw new IllegalStateException("the value is not dense");
+    }
 
     /** {@code v} as the kind of value that this codec takes. */
     static <T extends Val> T expect(Class<T> kind, Val v) {

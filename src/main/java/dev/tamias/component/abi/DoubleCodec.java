@@ -1,13 +1,17 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** f64; every NaN becomes the canonical one, both ways */
-final class DoubleCodec extends Codec {
+final class DoubleCodec extends ScalarCodec {
 
     DoubleCodec() {
-        super(8, 8, List.of(CoreValType.F64), 16);
+        super(8, CoreValType.F64);
+    }
+
+    @Override
+    long canonical(long bits) {
+        return Double.doubleToLongBits(Double.longBitsToDouble(bits));
     }
 
     @Override

@@ -1,32 +1,52 @@
 package dev.tamias.component.abi;
 
-import java.util.Collections;
-import org.jspecify.annotations.Nullable;
+import dev.tamias.engine.binary.CoreValType;
 
 /** enum: cases without payloads. */
-final class EnumCodec extends CaseCodec {
+final class EnumCodec extends ScalarCodec {
+
+    private final int labels;
 
     EnumCodec(int labels) {
-        super(Collections.<@Nullable Codec>nCopies(labels, null));
+        super(CaseCodec.discriminantSize(labels), CoreValType.I32);
+        this.labels = labels;
     }
 
     @Override
-    Val val(int index, @Nullable Val payload) {
-        return new Val.EnumCase(index);
+    long canonical(long bits) {
+        return CaseCodec.checked(bits, labels);
     }
 
     @Override
-    int index(Val v) {
-        return expect(Val.EnumCase.class, v).index();
+    public Val load(LiftLower cx, int ptr) {
+        return new Val.EnumCase(read(cx, ptr));
     }
 
     @Override
-    @Nullable Val payload(Val v) {
-        return null;
+    public Val liftFlat(LiftLower cx, CoreValues vi) {
+        return new Val.EnumCase(CaseCodec.checked(vi.nextI32() & 0xffffffffL, labels));
     }
 
     @Override
-    void tell(int index, boolean hasPayload, ValVisitor visitor) {
-        visitor.enumCase(index);
+    public void store(LiftLower cx, Val v, int ptr) {
+        UnsignedInts.write(cx.memory(), ptr, size(), lowered(v));
+    }
+
+    @Override
+    public void lowerFlat(LiftLower cx, Val v, CoreValues out) {
+        out.putI32(lowered(v));
+    }
+
+    @Override
+    public void visit(LiftLower cx, int ptr, ValVisitor visitor) {
+        visitor.enumCase(read(cx, ptr));
+    }
+
+    private int read(LiftLower cx, int ptr) {
+        return CaseCodec.checked(UnsignedInts.read(cx.memory(), ptr, size()), labels);
+    }
+
+    private int lowered(Val v) {
+        return (int) inRange(expect(Val.EnumCase.class, v).index(), 0, labels - 1);
     }
 }

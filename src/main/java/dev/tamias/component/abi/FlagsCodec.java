@@ -1,16 +1,25 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** flags, at most 32 labels */
-final class FlagsCodec extends Codec {
+final class FlagsCodec extends ScalarCodec {
 
     private final int mask;
 
     FlagsCodec(int labels) {
-        super(size(labels), size(labels), List.of(CoreValType.I32), 16);
+        super(size(labels), CoreValType.I32);
         this.mask = labels == 32 ? -1 : (1 << labels) - 1;
+    }
+
+    @Override
+    long canonical(long bits) {
+        return bits & mask & 0xffffffffL;
+    }
+
+    @Override
+    boolean isPlain() {
+        return Integer.bitCount(mask) == 8 * size();
     }
 
     @Override
@@ -47,7 +56,7 @@ final class FlagsCodec extends Codec {
     }
 
     private int read(LiftLower cx, int ptr) {
-        return UnsignedInts.read(cx.memory(), ptr, size());
+        return (int) UnsignedInts.read(cx.memory(), ptr, size());
     }
 
     private int lowered(Val v) {

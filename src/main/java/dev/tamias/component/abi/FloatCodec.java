@@ -1,13 +1,17 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** f32; every NaN becomes the canonical one, both ways */
-final class FloatCodec extends Codec {
+final class FloatCodec extends ScalarCodec {
 
     FloatCodec() {
-        super(4, 4, List.of(CoreValType.F32), 16);
+        super(4, CoreValType.F32);
+    }
+
+    @Override
+    long canonical(long bits) {
+        return Float.floatToIntBits(Float.intBitsToFloat((int) bits)) & 0xffffffffL;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tamias.component.abi;
 
+import dev.tamias.component.abi.HandleTable.ResourceHandle;
 import dev.tamias.component.type.ResourceId;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
@@ -14,31 +15,46 @@ abstract class HandleCodec extends Codec {
         this.id = id;
     }
 
-    /** The resource that handle {@code index} stands for. */
-    abstract Resource lift(LiftLower cx, int index, ResourceType type);
+    /** What handle {@code index} stands for, taken or lent; traps where it is of another type. */
+    abstract ResourceHandle lift(LiftLower cx, int index, ResourceType type);
 
-    /** A handle, or a representation, for the resource. */
-    abstract int lower(LiftLower cx, Resource resource, ResourceType type);
+    /** The host's hold of what was lifted. */
+    abstract Resource resource(LiftLower cx, ResourceHandle h);
 
-    private Resource lift(LiftLower cx, int index) {
-        return lift(cx, index, cx.instance().resourceType(id));
+    /** The representation of what the host gives or lends. */
+    abstract int rep(LiftLower cx, Resource resource);
+
+    /** A handle, or a representation, for what a representation stands for. */
+    abstract int lower(LiftLower cx, int rep, ResourceType type);
+
+    private Val lift(LiftLower cx, int index) {
+        return new Val.Handle(held(cx, index));
+    }
+
+    private Resource held(LiftLower cx, int index) {
+        return resource(cx, lift(cx, index, cx.instance().resourceType(id)));
     }
 
     private int lower(LiftLower cx, Val v) {
         Resource resource = expect(Val.Handle.class, v).resource();
         ResourceType type = cx.instance().resourceType(id);
         type.expect(resource.type());
-        return lower(cx, resource, type);
+        return lower(cx, rep(cx, resource), type);
+    }
+
+    private int transfer(LiftLower from, int index, LiftLower to) {
+        ResourceType type = to.instance().resourceType(id);
+        return lower(to, lift(from, index, type).rep, type);
     }
 
     @Override
     public final Val load(LiftLower cx, int ptr) {
-        return new Val.Handle(lift(cx, cx.memory().readInt(ptr)));
+        return lift(cx, cx.memory().readInt(ptr));
     }
 
     @Override
     public final Val liftFlat(LiftLower cx, CoreValues vi) {
-        return new Val.Handle(lift(cx, vi.nextI32()));
+        return lift(cx, vi.nextI32());
     }
 
     @Override
@@ -53,6 +69,16 @@ abstract class HandleCodec extends Codec {
 
     @Override
     public final void visit(LiftLower cx, int ptr, ValVisitor visitor) {
-        visitor.handle(lift(cx, cx.memory().readInt(ptr)));
+        visitor.handle(held(cx, cx.memory().readInt(ptr)));
+    }
+
+    @Override
+    public final void transfer(LiftLower from, int src, LiftLower to, int dst) {
+        to.memory().writeInt(dst, transfer(from, from.memory().readInt(src), to));
+    }
+
+    @Override
+    public final void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out) {
+        out.putI32(transfer(from, vi.nextI32(), to));
     }
 }

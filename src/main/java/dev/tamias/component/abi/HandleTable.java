@@ -2,7 +2,9 @@ package dev.tamias.component.abi;
 
 import dev.tamias.engine.LimitExceeded;
 import dev.tamias.engine.Trap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The handles of one component instance (CanonicalABI.md, "Table State"); index 0 is never used. */
@@ -40,6 +42,19 @@ final class HandleTable {
     /** How many handles it holds. */
     int size() {
         return length - 1 - freeCount;
+    }
+
+    /** Takes all handles out, in the order of their indices. */
+    List<ResourceHandle> drain() {
+        List<ResourceHandle> all = new ArrayList<>();
+        for (int i = 1; i < length; i++) {
+            ResourceHandle handle = array[i];
+            if (handle != null) {
+                all.add(handle);
+                remove(i);
+            }
+        }
+        return all;
     }
 
     /** @param index unsigned */

@@ -2,6 +2,7 @@ package dev.tamias.component.abi;
 
 import dev.tamias.component.type.ResourceId;
 import dev.tamias.engine.Trap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class InstanceState {
         this.parent = parent;
         this.handles = new HandleTable(store.limits().handles());
         this.resourceTypes = resourceTypes.clone();
+        store.add(this);
     }
 
     public Store store() {
@@ -60,6 +62,13 @@ public final class InstanceState {
         resourceTypes[id.index()] = type;
     }
 
+    /** Takes all handles out and gives those of the host's resources that the instance owned. */
+    List<HandleTable.ResourceHandle> releaseHandles() {
+        return handles.drain().stream()
+                .filter(each -> each.own && each.type.implementer() == null)
+                .toList();
+    }
+
     /** Traps where the instance may not call out, as it may not from realloc and post-return. */
     public void requireMayLeave() {
         Trap.when(!mayLeave, "cannot leave component instance");
@@ -68,6 +77,17 @@ public final class InstanceState {
     /** Whether the instance may call out; see {@link #requireMayLeave}. */
     public void mayLeave(boolean may) {
         mayLeave = may;
+    }
+
+    /**
+     * Traps where this instance and {@code caller} are one, or one of them is around the other. The
+     * specification's text lets a parent call its child, and the child its parent; its tests say that
+     * for now both trap, and so they do in other engines.
+     */
+    public void requireApartFrom(InstanceState caller) {
+        Trap.when(
+                isAround(caller, this) || isAround(this, caller),
+                "cannot enter component instance");
     }
 
     /**

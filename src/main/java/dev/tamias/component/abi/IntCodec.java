@@ -1,16 +1,25 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** s32 and u32 */
-final class IntCodec extends Codec {
+final class IntCodec extends ScalarCodec {
 
     private final boolean signed;
 
     IntCodec(boolean signed) {
-        super(4, 4, List.of(CoreValType.I32), 16);
+        super(4, CoreValType.I32);
         this.signed = signed;
+    }
+
+    @Override
+    long canonical(long bits) {
+        return bits;
+    }
+
+    @Override
+    boolean isPlain() {
+        return true;
     }
 
     @Override

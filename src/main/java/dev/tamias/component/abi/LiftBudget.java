@@ -26,4 +26,20 @@ final class LiftBudget {
                     "the values of one call take more than " + limit + " bytes of host memory");
         }
     }
+
+    /**
+     * For what is held only until it is passed on.
+     *
+     * @throws LimitExceeded where {@code bytes} at a time are too many
+     */
+    void requireWithin(long bytes) {
+        if (bytes > limit) {
+            throw new LimitExceeded(
+                    "a value of "
+                            + bytes
+                            + " bytes is to be converted and "
+                            + limit
+                            + " bytes of host memory are allowed");
+        }
+    }
 }

@@ -1,16 +1,25 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** s64 and u64 */
-final class LongCodec extends Codec {
+final class LongCodec extends ScalarCodec {
 
     private final boolean signed;
 
     LongCodec(boolean signed) {
-        super(8, 8, List.of(CoreValType.I64), 16);
+        super(8, CoreValType.I64);
         this.signed = signed;
+    }
+
+    @Override
+    long canonical(long bits) {
+        return bits;
+    }
+
+    @Override
+    boolean isPlain() {
+        return true;
     }
 
     @Override

@@ -12,17 +12,26 @@ final class OwnCodec extends HandleCodec {
     }
 
     @Override
-    Resource lift(LiftLower cx, int index, ResourceType type) {
+    ResourceHandle lift(LiftLower cx, int index, ResourceType type) {
         ResourceHandle h = cx.instance().handles().remove(index);
         type.expect(h.type);
         Trap.when(h.lends != 0, "cannot remove owned resource while borrowed");
         Trap.when(!h.own, "cannot lift own resource from a borrow");
-        return Resource.own(type, h.rep);
+        return h;
     }
 
     @Override
-    int lower(LiftLower cx, Resource resource, ResourceType type) {
-        int rep = resource.take();
+    Resource resource(LiftLower cx, ResourceHandle h) {
+        return Resource.own(h.type, h.rep);
+    }
+
+    @Override
+    int rep(LiftLower cx, Resource resource) {
+        return resource.take();
+    }
+
+    @Override
+    int lower(LiftLower cx, int rep, ResourceType type) {
         return cx.instance().handles().add(new ResourceHandle(type, rep, true, null));
     }
 }

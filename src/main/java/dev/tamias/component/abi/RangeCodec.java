@@ -1,6 +1,5 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.CoreMemory;
 import dev.tamias.engine.Trap;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
@@ -28,10 +27,13 @@ abstract class RangeCodec extends Codec {
     /** {@code store_list_into_range}: gives the address in the low, the length in the high half. */
     abstract long storeRange(LiftLower cx, Val v);
 
+    /** Transfers the elements of a valid range into one. */
+    abstract void transferElements(LiftLower from, int src, LiftLower to, int dst, int length);
+
     @Override
     public final Val load(LiftLower cx, int ptr) {
-        CoreMemory memory = cx.memory();
-        return lift(cx, memory.readInt(ptr), memory.readInt(ptr + 4));
+        long range = cx.memory().readLong(ptr);
+        return lift(cx, (int) range, (int) (range >>> 32));
     }
 
     @Override
@@ -59,11 +61,35 @@ abstract class RangeCodec extends Codec {
 
     @Override
     public final void visit(LiftLower cx, int ptr, ValVisitor visitor) {
-        CoreMemory memory = cx.memory();
-        int begin = memory.readInt(ptr);
-        int length = memory.readInt(ptr + 4);
+        long range = cx.memory().readLong(ptr);
+        int begin = (int) range;
+        int length = (int) (range >>> 32);
         requireRange(cx, begin, length);
         visitRange(cx, begin, length, visitor);
+    }
+
+    @Override
+    public final void transfer(LiftLower from, int src, LiftLower to, int dst) {
+        long range = from.memory().readLong(src);
+        int begin = (int) range;
+        int length = (int) (range >>> 32);
+        int ptr = transferRange(from, begin, length, to);
+        to.memory().writeLong(dst, Strings.pack(ptr, length));
+    }
+
+    @Override
+    public final void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out) {
+        int begin = vi.nextI32();
+        int length = vi.nextI32();
+        out.putI32(transferRange(from, begin, length, to));
+        out.putI32(length);
+    }
+
+    private int transferRange(LiftLower from, int begin, int length, LiftLower to) {
+        requireRange(from, begin, length);
+        int ptr = allocate(to, length);
+        transferElements(from, begin, to, ptr, length);
+        return ptr;
     }
 
     private void requireRange(LiftLower cx, int ptr, int length) {

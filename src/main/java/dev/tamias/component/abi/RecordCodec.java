@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Records and tuples: one field after the other, each at its alignment. */
 final class RecordCodec extends Codec {
 
+    /** A part that is transferred at once: a field, or bytes that are passed on as they are. */
+    private record Part(@Nullable Codec field, int offset, int length) {}
+
     private final Codec[] fields;
     private final int[] offsets;
+    private final Part[] parts;
     private final boolean tuple;
+    private final boolean dense;
+    private final boolean plain;
 
     RecordCodec(List<Codec> fields, boolean tuple) {
         super(alignment(fields), size(fields), flatTypes(fields), hostBytes(fields));
@@ -23,6 +30,31 @@ final class RecordCodec extends Codec {
             offsets[i] = (int) alignTo(end, this.fields[i].alignment());
             end = (long) offsets[i] + this.fields[i].size();
         }
+        long filled = fields.stream().mapToLong(Codec::size).sum();
+        this.dense = filled == size() && fields.stream().allMatch(Codec::isDense);
+        this.plain = dense && fields.stream().allMatch(Codec::isPlain);
+        this.parts = parts(this.fields, offsets);
+    }
+
+    /** The fields, those that are plain and lie one after the other put together. */
+    private static Part[] parts(Codec[] fields, int[] offsets) {
+        List<Part> parts = new ArrayList<>();
+        int i = 0;
+        while (i < fields.length) {
+            int start = offsets[i];
+            if (!fields[i].isPlain()) {
+                parts.add(new Part(fields[i], start, fields[i].size()));
+                i++;
+            } else {
+                int end = start;
+                while (i < fields.length && offsets[i] == end && fields[i].isPlain()) {
+                    end += fields[i].size();
+                    i++;
+                }
+                parts.add(new Part(null, start, end - start));
+            }
+        }
+        return parts.toArray(new Part[0]);
     }
 
     private static int alignment(List<Codec> fields) {
@@ -127,8 +159,57 @@ final class RecordCodec extends Codec {
         visitor.beginRecord(fields.length);
         for (int i = 0; i < fields.length; i++) {
             visitor.field(i);
-            fields[i].visit(cx, ptr + offsets[i], visitor);
+            visit(fields[i], cx, ptr + offsets[i], visitor);
         }
         visitor.endRecord();
+    }
+
+    /** Names the kinds of fields that are most common, so that they are inlined. */
+    private static void visit(Codec field, LiftLower cx, int ptr, ValVisitor visitor) {
+        if (field instanceof StringCodec string) {
+            string.visit(cx, ptr, visitor);
+        } else if (field instanceof IntCodec number) {
+            number.visit(cx, ptr, visitor);
+        } else if (field instanceof LongCodec number) {
+            number.visit(cx, ptr, visitor);
+        } else {
+            field.visit(cx, ptr, visitor);
+        }
+    }
+
+    @Override
+    public void transfer(LiftLower from, int src, LiftLower to, int dst) {
+        for (Part part : parts) {
+            int offset = part.offset;
+            if (part.field == null) {
+                from.memory().copyTo(src + offset, to.memory(), dst + offset, part.length);
+            } else {
+                part.field.transfer(from, src + offset, to, dst + offset);
+            }
+        }
+    }
+
+    @Override
+    public void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out) {
+        for (Codec field : fields) {
+            field.transferFlat(from, vi, to, out);
+        }
+    }
+
+    @Override
+    boolean isDense() {
+        return dense;
+    }
+
+    @Override
+    boolean isPlain() {
+        return plain;
+    }
+
+    @Override
+    void canonicalize(byte[] bytes, int at) {
+        for (int i = 0; i < fields.length; i++) {
+            fields[i].canonicalize(bytes, at + offsets[i]);
+        }
     }
 }

@@ -12,6 +12,7 @@ public final class Resource {
     private final int rep;
     private final boolean owned;
     private @Nullable String gone;
+    private int lends;
 
     private Resource(ResourceType type, int rep, boolean owned) {
         this.type = type;
@@ -48,9 +49,14 @@ public final class Resource {
         return owned;
     }
 
-    /** Ends the resource: its destructor runs. Without effect where the hold has ended before. */
+    /**
+     * Ends the resource: its destructor runs. Without effect where the hold has ended before.
+     *
+     * @throws IllegalStateException while a call is under way that the resource is lent to
+     */
     public void drop() {
         if (gone == null && owned) {
+            requireNotLent();
             gone = "dropped";
             type.destroy(rep, null);
         }
@@ -63,13 +69,35 @@ public final class Resource {
                     "a borrowed resource " + type.name() + " cannot be given away");
         }
         requireHeld();
+        requireNotLent();
         gone = "given away";
         return rep;
+    }
+
+    /** Lends the resource to a guest, until {@link #endLoan()}. */
+    int lend() {
+        requireHeld();
+        lends++;
+        return rep;
+    }
+
+    /** The call has returned that the resource was lent to. */
+    void endLoan() {
+        lends--;
     }
 
     /** Ends a hold that was lent for a call. */
     void expire() {
         gone = "lent for a call that has returned";
+    }
+
+    private void requireNotLent() {
+        if (lends > 0) {
+            throw new IllegalStateException(
+                    "the resource "
+                            + type.name()
+                            + " is lent to a guest whose call has not returned");
+        }
     }
 
     private void requireHeld() {

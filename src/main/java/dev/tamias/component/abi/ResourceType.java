@@ -1,5 +1,6 @@
 package dev.tamias.component.abi;
 
+import dev.tamias.component.type.ResourceId;
 import dev.tamias.engine.Trap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceType {
 
-    private final String name;
+    private final ResourceId id;
     private final @Nullable InstanceState implementer;
     private final IntConsumer destructor;
 
     private ResourceType(String name, @Nullable InstanceState implementer, IntConsumer destructor) {
-        this.name = name;
+        this.id = new ResourceId(-1, name);
         this.implementer = implementer;
         this.destructor = destructor;
     }
@@ -41,7 +42,15 @@ public final class ResourceType {
 
     /** For messages. */
     public String name() {
-        return name;
+        return id.name();
+    }
+
+    /**
+     * What stands for this type in a type that the host writes, as in {@code new BorrowType(file.id())}.
+     * No binary has this id.
+     */
+    public ResourceId id() {
+        return id;
     }
 
     /** The instance that implements it, null where the host does. */
@@ -75,15 +84,15 @@ public final class ResourceType {
         if (other != this) {
             throw new Trap(
                     "handle used with the wrong type: resource "
-                            + name
+                            + id.name()
                             + " is expected and "
-                            + other.name
+                            + other.id.name()
                             + " was given");
         }
     }
 
     @Override
     public String toString() {
-        return name;
+        return id.name();
     }
 }

@@ -1,16 +1,25 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.binary.CoreValType;
-import java.util.List;
 
 /** s16 and u16 */
-final class ShortCodec extends Codec {
+final class ShortCodec extends ScalarCodec {
 
     private final boolean signed;
 
     ShortCodec(boolean signed) {
-        super(2, 2, List.of(CoreValType.I32), 16);
+        super(2, CoreValType.I32);
         this.signed = signed;
+    }
+
+    @Override
+    long canonical(long bits) {
+        return signed ? (short) bits & 0xffffffffL : bits & 0xffff;
+    }
+
+    @Override
+    boolean isPlain() {
+        return true;
     }
 
     @Override

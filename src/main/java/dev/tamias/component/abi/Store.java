@@ -3,6 +3,8 @@ package dev.tamias.component.abi;
 import dev.tamias.engine.LimitExceeded;
 import dev.tamias.engine.Trap;
 import dev.tamias.model.Limits;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a component instance and all instances nested in it have in common: their limits, and whether
@@ -12,7 +14,9 @@ public final class Store {
 
     private final Limits limits;
     private int coreInstances;
+    private final List<InstanceState> instances = new ArrayList<>();
     private volatile boolean poisoned;
+    private volatile boolean closed;
 
     public Store(Limits limits) {
         this.limits = limits;
@@ -34,6 +38,43 @@ public final class Store {
         }
     }
 
+    void add(InstanceState instance) {
+        instances.add(instance);
+    }
+
+    /**
+     * Ends every instance: no guest code runs any more, and the destructors run of those resources
+     * of the host that the instances still own. What a guest implements ends without its destructor.
+     * Without effect the second time.
+     *
+     * @throws RuntimeException what a destructor throws first; the others run nevertheless
+     */
+    public void close() {
+        closed = true;
+        RuntimeException failure = null;
+        for (InstanceState instance : instances) {
+            for (HandleTable.ResourceHandle each : instance.releaseHandles()) {
+                try {
+                    each.type.destroy(each.rep, null);
+                } catch (RuntimeException e) {
+                    if (failure == null) {
+                        failure = e;
+                    } else if (failure != e) {
+                        failure.addSuppressed(e);
+                    }
+                }
+            }
+        }
+        instances.clear();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Ends every instance: an exception left guest code in the midst of its work. */
     public void poison() {
         poisoned = true;
@@ -43,8 +84,9 @@ public final class Store {
         return poisoned;
     }
 
-    /** Traps where the store is poisoned. */
+    /** Traps where the store is poisoned or closed. */
     public void requireUsable() {
+        Trap.when(closed, "the instance cannot be used after it was closed");
         Trap.when(poisoned, "the instance cannot be used after a trap");
     }
 }

@@ -1,6 +1,5 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.CoreMemory;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
@@ -39,8 +38,23 @@ final class StringCodec extends Codec {
         visitor.string(read(cx, ptr));
     }
 
+    @Override
+    public void transfer(LiftLower from, int src, LiftLower to, int dst) {
+        long range = from.memory().readLong(src);
+        long moved = Transcoding.transfer(from, (int) range, (int) (range >>> 32), to);
+        to.memory().writeLong(dst, moved);
+    }
+
+    @Override
+    public void transferFlat(LiftLower from, CoreValues vi, LiftLower to, CoreValues out) {
+        int begin = vi.nextI32();
+        long range = Transcoding.transfer(from, begin, vi.nextI32(), to);
+        out.putI32((int) range);
+        out.putI32((int) (range >>> 32));
+    }
+
     private static String read(LiftLower cx, int ptr) {
-        CoreMemory memory = cx.memory();
-        return Strings.load(cx, memory.readInt(ptr), memory.readInt(ptr + 4));
+        long range = cx.memory().readLong(ptr);
+        return Strings.load(cx, (int) range, (int) (range >>> 32));
     }
 }

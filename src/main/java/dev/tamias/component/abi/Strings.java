@@ -3,60 +3,54 @@ package dev.tamias.component.abi;
 import dev.tamias.component.binary.CanonicalOptions.StringEncoding;
 import dev.tamias.engine.CoreMemory;
 import dev.tamias.engine.Trap;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Strings in a guest's memory (CanonicalABI.md, {@code load_string_from_range} and {@code
- * store_string_into_range}).
+ * Strings between a guest's memory and the host (CanonicalABI.md, {@code load_string_from_range} and
+ * {@code store_string_into_range}). A string of the host is as if it were in the guest's encoding
+ * already; what Java allows in one and Unicode does not, a surrogate without its other half, becomes
+ * U+FFFD.
  */
 final class Strings {
 
     static final int MAX_STRING_BYTE_LENGTH = (1 << 28) - 1;
 
-    /** In a length, says that a {@code latin1+utf16} string is UTF-16. */
-    static final int UTF16_TAG = 1 << 31;
-
     private Strings() {}
 
-    /** Reads a string. A charset that has replacement characters in its result is asked twice. */
+    /** Reads a string. */
     static String load(LiftLower cx, int ptr, int taggedCodeUnits) {
-        StringEncoding encoding = cx.encoding();
-        if (encoding == StringEncoding.UTF8) {
-            return decode(
-                    cx, ptr, Integer.toUnsignedLong(taggedCodeUnits), 1, StandardCharsets.UTF_8);
-        }
-        if (encoding == StringEncoding.UTF16) {
-            long byteLength = 2 * Integer.toUnsignedLong(taggedCodeUnits);
-            return decode(cx, ptr, byteLength, 2, StandardCharsets.UTF_16LE);
-        }
-        if ((taggedCodeUnits & UTF16_TAG) != 0) {
-            long byteLength = 2 * Integer.toUnsignedLong(taggedCodeUnits ^ UTF16_TAG);
-            return decode(cx, ptr, byteLength, 2, StandardCharsets.UTF_16LE);
-        }
-        return decode(cx, ptr, taggedCodeUnits, 2, StandardCharsets.ISO_8859_1);
+        int byteLength = requireRange(cx, ptr, taggedCodeUnits);
+        cx.budget().charge(byteLength);
+        return decode(
+                cx.memory(), ptr, byteLength, SimpleEncoding.of(cx.encoding(), taggedCodeUnits));
     }
 
-    private static String decode(
-            LiftLower cx, int ptr, long byteLength, int alignment, Charset charset) {
+    /** Traps unless a string can lie there; gives its length in bytes. */
+    static int requireRange(LiftLower cx, int ptr, int taggedCodeUnits) {
+        StringEncoding encoding = cx.encoding();
+        long byteLength =
+                SimpleEncoding.codeUnits(encoding, taggedCodeUnits)
+                        * SimpleEncoding.of(encoding, taggedCodeUnits).codeUnitSize();
         Trap.when(byteLength > MAX_STRING_BYTE_LENGTH, "string too long");
-        cx.requireRange(ptr, byteLength, alignment, "string");
-        cx.budget().charge(byteLength);
+        cx.requireRange(ptr, byteLength, SimpleEncoding.alignment(encoding), "string");
+        return (int) byteLength;
+    }
+
+    /** The string in a valid range; traps where the bytes are not text. */
+    static String decode(CoreMemory memory, int ptr, int byteLength, SimpleEncoding encoding) {
         if (byteLength == 0) {
             return "";
         }
-        int length = (int) byteLength;
-        CoreMemory memory = cx.memory();
-        String decoded = memory.readString(ptr, length, charset);
-        // A decoder puts U+FFFD for what is malformed. Only where there is one can the bytes be
-        // wrong,
-        // and they are exactly where encoding does not give them back.
+        if (encoding == SimpleEncoding.UTF16) {
+            byte[] bytes = memory.readBytes(ptr, byteLength);
+            WellFormed.require(encoding, bytes, byteLength);
+            return Utf16.decode(bytes);
+        }
+        String decoded = memory.readString(ptr, byteLength, encoding.charset());
+        // A decoder puts U+FFFD for what is malformed: only where there is one can the bytes be
+        // wrong.
         if (decoded.indexOf('\uFFFD') >= 0) {
-            byte[] bytes = memory.readBytes(ptr, length);
-            Trap.when(
-                    !Arrays.equals(decoded.getBytes(charset), bytes),
-                    "invalid " + charset + " in a string");
+            WellFormed.require(encoding, memory.readBytes(ptr, byteLength), byteLength);
         }
         return decoded;
     }
@@ -65,15 +59,15 @@ final class Strings {
     static long store(LiftLower cx, String v) {
         StringEncoding encoding = cx.encoding();
         if (encoding == StringEncoding.UTF8) {
-            byte[] bytes = v.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = utf8(v);
             return pack(copy(cx, bytes, 1), bytes.length);
         }
-        if (encoding == StringEncoding.LATIN1_UTF16 && isLatin1(v)) {
+        if (encoding == StringEncoding.LATIN1_UTF16 && narrow(v) == v.length()) {
             byte[] bytes = v.getBytes(StandardCharsets.ISO_8859_1);
             return pack(copy(cx, bytes, 2), bytes.length);
         }
-        byte[] bytes = v.getBytes(StandardCharsets.UTF_16LE);
-        int tag = encoding == StringEncoding.LATIN1_UTF16 ? UTF16_TAG : 0;
+        byte[] bytes = Utf16.encode(wellFormed(v));
+        int tag = encoding == StringEncoding.LATIN1_UTF16 ? SimpleEncoding.UTF16_TAG : 0;
         return pack(copy(cx, bytes, 2), bytes.length / 2 | tag);
     }
 
@@ -87,13 +81,45 @@ final class Strings {
         return ptr;
     }
 
-    private static boolean isLatin1(String v) {
+    private static byte[] utf8(String v) {
+        byte[] bytes = v.getBytes(StandardCharsets.UTF_8);
+        // The encoder puts one '?' for a lone surrogate, and more than one byte for whatever else
+        // is
+        // not ASCII.
+        boolean ascii =
+                bytes.length == v.length()
+                        && v.equals(new String(bytes, StandardCharsets.ISO_8859_1));
+        return ascii || !hasLoneSurrogate(v)
+                ? bytes
+                : wellFormed(v).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String wellFormed(String v) {
+        return hasLoneSurrogate(v)
+                ? new String(v.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE)
+                : v;
+    }
+
+    private static boolean hasLoneSurrogate(String v) {
         for (int i = 0; i < v.length(); i++) {
-            if (v.charAt(i) > 0xff) {
-                return false;
+            char c = v.charAt(i);
+            if (Character.isSurrogate(c)) {
+                i++;
+                if (i == v.length() || !Character.isSurrogatePair(c, v.charAt(i))) {
+                    return true;
+                }
             }
         }
-        return true;
+        return false;
+    }
+
+    /** How many characters at the start are Latin-1. */
+    static int narrow(String v) {
+        int i = 0;
+        while (i < v.length() && v.charAt(i) <= 0xff) {
+            i++;
+        }
+        return i;
     }
 
     static long pack(int ptr, int length) {

@@ -3,7 +3,7 @@ package dev.tamias.component.abi;
 /**
  * Hears a value as a sequence of events, read straight from linear memory: nothing is allocated but
  * the strings and byte arrays handed over. A list, record or tuple is framed by a begin and an end; a
- * payload follows the event of its case.
+ * payload follows the event of its case. Example: {@code VisitorExample} among the tests.
  */
 public interface ValVisitor {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code [constructor]}, {@code [method]} and {@code [static]} in a name ask of the type
- * (Binary.md, "Import and Export Definitions").
+ * (Binary.md, "Import and Export Definitions"). The resource type is to be mentioned under the very
+ * name that the annotation has: another name of the same type does not do.
  */
 final class AnnotatedNames {
 
@@ -45,7 +46,7 @@ final class AnnotatedNames {
 
     private static boolean constructs(@Nullable ValType result, ResourceId resource) {
         ValType made = result instanceof ResultType fallible ? fallible.ok() : result;
-        return made instanceof OwnType own && own.resource().equals(resource);
+        return made instanceof OwnType own && TypeEquality.identical(own.resource(), resource);
     }
 
     private static boolean takesSelf(FuncType type, ResourceId resource) {
@@ -55,6 +56,6 @@ final class AnnotatedNames {
         FuncType.Param first = type.params().get(0);
         return first.name().equals("self")
                 && first.type() instanceof BorrowType borrow
-                && borrow.resource().equals(resource);
+                && TypeEquality.identical(borrow.resource(), resource);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tamias.component.binary;
 
+import dev.tamias.engine.binary.RejectedBinary;
 import dev.tamias.model.Trouble;
 
 /**
@@ -38,6 +39,12 @@ final class BrokenRule extends RuntimeException {
                 offset,
                 Trouble.UNSUPPORTED_FEATURE,
                 feature + ": not supported; Tamias runs components of the WASI 0.2 era");
+    }
+
+    /** A rule of the core specification, in a core module that starts at {@code start}. */
+    static BrokenRule ofModule(int start, RejectedBinary rejection) {
+        int offset = start + (int) Math.max(rejection.offset(), 0);
+        return new BrokenRule(offset, rejection.trouble(), rejection.reason());
     }
 
     int offset() {

@@ -91,7 +91,7 @@ final class CanonDecoder {
         }
         FuncType type = func.type();
         FlatTypes.Signature signature = scope.state.flat.lift(type);
-        if (!core.equals(signature.type())) {
+        if (!core.expand().equals(signature.type())) {
             throw BrokenRule.invalid(
                     at,
                     "core function "

@@ -38,7 +38,7 @@ final class CanonOptionsDecoder {
         /** Rejects a post-return function that does not take what {@code core} returns. */
         void checkPostReturn(int offset, CoreType.Func core) {
             if (postReturn != null
-                    && !postReturn.equals(new CoreType.Func(core.results(), List.of()))) {
+                    && !postReturn.expand().equals(new CoreType.Func(core.results(), List.of()))) {
                 throw BrokenRule.invalid(
                         offset,
                         "the post-return function is of type "
@@ -108,8 +108,12 @@ final class CanonOptionsDecoder {
     private int memory(BinaryReader in, int offset) {
         once(offset, memory == null, "memory");
         int index = in.index();
-        if (scope.coreMemories.get(offset, index).address64()) {
+        CoreType.Memory type = scope.coreMemories.get(offset, index);
+        if (type.address64()) {
             throw BrokenRule.unsupported(offset, "64-bit memory");
+        }
+        if (type.shared()) {
+            throw BrokenRule.invalid(offset, "a shared memory is given, and values need their own");
         }
         return index;
     }
@@ -118,7 +122,7 @@ final class CanonOptionsDecoder {
         once(offset, realloc == null, "realloc");
         int index = in.index();
         CoreType.Func type = scope.coreFuncs.get(offset, index);
-        if (!type.equals(REALLOC)) {
+        if (!type.expand().equals(REALLOC)) {
             throw BrokenRule.invalid(
                     offset, "a realloc function is of type " + type + ", not " + REALLOC);
         }

@@ -1,10 +1,10 @@
 package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ExternType;
-import dev.tamias.component.type.ModuleType;
 import dev.tamias.engine.binary.BinaryReader;
 import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.engine.binary.MalformedBinary;
+import dev.tamias.engine.binary.RejectedBinary;
 import dev.tamias.model.Trouble;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ public final class ComponentDecoder {
     }
 
     static ComponentBinary decode(byte[] bytes, DecodeLimits limits) {
-        DecodeState state = new DecodeState(limits);
+        DecodeState state = new DecodeState(limits, bytes.length);
         BinaryReader in = new BinaryReader(bytes);
         ComponentBinary root =
                 new ComponentDecoder(state).component(in, ComponentScope.root(state));
@@ -178,10 +178,10 @@ public final class ComponentDecoder {
         in.skip(in.remaining());
         ModuleScope type = new ModuleScope(scope.state.limits);
         for (CoreBinary.Import each : module.imports()) {
-            type.addImport(start, new ModuleType.Import(each.module(), each.name(), each.type()));
+            type.addImport(start, each.module(), each.name(), each.type());
         }
         for (CoreBinary.Export each : module.exports()) {
-            type.addExport(start, new ModuleType.Export(each.name(), each.type()));
+            type.addExport(start, each.name(), each.type());
         }
         scope.coreModules.add(start, type.type());
         scope.definitions.add(new Definition.CoreModule(module));
@@ -193,6 +193,8 @@ public final class ComponentDecoder {
         } catch (MalformedBinary e) {
             throw new MalformedComponent(
                     start + Math.max(e.offset(), 0), Place.section(1), reason(e), e);
+        } catch (RejectedBinary e) {
+            throw BrokenRule.ofModule(start, e);
         }
     }
 

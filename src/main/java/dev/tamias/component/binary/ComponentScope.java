@@ -33,8 +33,8 @@ final class ComponentScope {
     final @Nullable ComponentScope parent;
     final DecodeState state;
     final List<Definition> definitions = new ArrayList<>();
-    final NameSpace imports = new NameSpace("import");
-    final NameSpace exports = new NameSpace("export");
+    final NameSpace imports = new NameSpace(NameSpace.Kind.IMPORTS);
+    final NameSpace exports = new NameSpace(NameSpace.Kind.EXPORTS);
 
     final IndexSpace<ModuleType> coreModules;
     final IndexSpace<Map<String, CoreType>> coreInstances;
@@ -52,10 +52,11 @@ final class ComponentScope {
     /** Resource types that this component defines: only they can be made and looked into here. */
     final Set<ResourceId> defined = new HashSet<>();
 
-    private final Set<ResourceId> imported = new HashSet<>();
-    private final Set<ResourceId> exported = new HashSet<>();
+    private final List<ResourceId> own = new ArrayList<>();
+    private final Set<ResourceId> local = new HashSet<>();
+    private final VisibleTypes importable = VisibleTypes.ofImports(this);
+    private final VisibleTypes exportable = VisibleTypes.ofExports(this, importable);
     private final int depth;
-    private boolean open = true;
 
     private ComponentScope(
             Kind kind, @Nullable ComponentScope parent, DecodeState state, int depth) {
@@ -69,8 +70,8 @@ final class ComponentScope {
         coreInstances = new IndexSpace<>("core instance", few);
         coreTypes = new IndexSpace<>("core type", many);
         coreFuncs = new IndexSpace<>("core function", many);
-        coreTables = new IndexSpace<>("core table", few);
-        coreMemories = new IndexSpace<>("core memory", few);
+        coreTables = new IndexSpace<>("core table", many);
+        coreMemories = new IndexSpace<>("core memory", many);
         coreGlobals = new IndexSpace<>("core global", many);
         coreTags = new IndexSpace<>("core tag", many);
         types = new IndexSpace<>("type", many);
@@ -96,13 +97,39 @@ final class ComponentScope {
         return new ComponentScope(nestedKind, this, state, depth + 1);
     }
 
-    boolean isOpen() {
-        return open;
+    /** A new resource type that an import introduces. */
+    ResourceId imported(String name) {
+        ResourceId id = state.resources.fresh(name, this);
+        own.add(id);
+        return id;
+    }
+
+    /** A new resource type that is introduced by anything but an import. */
+    ResourceId local(String name) {
+        ResourceId id = imported(name);
+        local.add(id);
+        return id;
+    }
+
+    /** Whether the resource type was introduced in this scope. */
+    boolean owns(ResourceId id) {
+        return state.resources.belongsTo(id, this);
+    }
+
+    /** Whether the resource type was introduced in this scope by anything but an import. */
+    boolean isLocal(ResourceId id) {
+        return local.contains(id);
+    }
+
+    /** Whether a type is to equal one that has its name from an export: no import may ask that. */
+    boolean equalsExport(Object typeOrId) {
+        Object origin = state.facts.origin(typeOrId);
+        return origin != null && exportable.isAdded(origin) && !importable.isAdded(origin);
     }
 
     /** Ends the scope; its resource types become variables of its type. */
     void close() {
-        open = false;
+        own.forEach(state.resources::release);
     }
 
     /** The scope {@code count} scopes outward. */
@@ -141,44 +168,35 @@ final class ComponentScope {
     }
 
     void addImport(int offset, String name, ExternType type) {
-        requireVisible(offset, name, type, imported, Set.of());
+        requireVisible(offset, name, "is not imported before; import", importable, type);
         imports.add(offset, name, type);
         append(offset, type);
     }
 
     void addExport(int offset, String name, ExternType type) {
-        requireVisible(offset, name, type, exported, imported);
+        String rule = "is neither imported nor exported before; import or export";
+        requireVisible(offset, name, rule, exportable, type);
         exports.add(offset, name, type);
         append(offset, type);
     }
 
     /**
-     * A type that is seen from outside mentions no resource type of the scope that is not.
-     *
-     * @param named where the resource types that the type itself names are added
+     * What is seen from outside mentions only types that are. An instance type is exempt: it is
+     * judged where something is of that type, since its user may name what it mentions.
      */
     private void requireVisible(
-            int offset,
-            String name,
-            ExternType type,
-            Set<ResourceId> named,
-            Set<ResourceId> others) {
-        if (!state.facts.of(type).resources()) {
-            return;
-        }
-        ResourceIds.named(type, named::add);
-        for (ResourceId id : new ResourceUse(state).of(type)) {
-            if (state.resources.belongsTo(id, this)
-                    && !named.contains(id)
-                    && !others.contains(id)) {
-                throw BrokenRule.invalid(
-                        offset,
-                        "\""
-                                + name
-                                + "\" mentions resource type "
-                                + id.name()
-                                + ", which is neither imported nor exported before");
-            }
+            int offset, String name, String rule, VisibleTypes visible, ExternType type) {
+        String hidden = kind == Kind.INSTANCE_TYPE ? null : visible.add(type);
+        if (hidden != null) {
+            throw BrokenRule.invalid(
+                    offset,
+                    "\""
+                            + name
+                            + "\" mentions "
+                            + hidden
+                            + ", which "
+                            + rule
+                            + " the type, and use the type index that this adds");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tamias.engine.binary.CoreType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads core instances (Binary.md, {@code core:instance}). */
 final class CoreInstanceDecoder {
@@ -32,31 +33,31 @@ final class CoreInstanceDecoder {
         int index = in.index();
         ModuleType module = scope.coreModules.get(offset, index);
         Map<String, Integer> arguments = arguments(in);
-        for (ModuleType.Import wanted : module.imports()) {
-            Integer argument = arguments.get(wanted.module());
-            CoreType actual =
-                    argument == null
-                            ? null
-                            : scope.coreInstances.get(offset, argument).get(wanted.name());
-            String reason =
-                    actual == null ? "is not given" : CoreMatching.mismatch(actual, wanted.type());
-            if (reason != null) {
-                throw BrokenRule.invalid(
-                        offset,
-                        "core module "
-                                + index
-                                + " imports \""
-                                + wanted.module()
-                                + "\" \""
-                                + wanted.name()
-                                + "\": "
-                                + reason);
-            }
-        }
-        Map<String, CoreType> exports = new HashMap<>();
-        module.exports().forEach(each -> exports.put(each.name(), each.type()));
-        scope.coreInstances.add(offset, exports);
+        module.imports()
+                .forEach(
+                        (from, wanted) -> {
+                            String reason = mismatch(arguments.get(from), wanted, offset);
+                            if (reason != null) {
+                                throw BrokenRule.invalid(
+                                        offset,
+                                        "core module "
+                                                + index
+                                                + " imports \""
+                                                + from
+                                                + "\" "
+                                                + reason);
+                            }
+                        });
+        scope.coreInstances.add(offset, module.exports());
         scope.definitions.add(new Definition.CoreInstantiate(index, arguments));
+    }
+
+    private @Nullable String mismatch(
+            @Nullable Integer argument, Map<String, CoreType> wanted, int offset) {
+        scope.state.work(wanted.size());
+        Map<String, CoreType> actual =
+                argument == null ? Map.of() : scope.coreInstances.get(offset, argument);
+        return CoreMatching.mismatch(actual, wanted, "is not given");
     }
 
     private Map<String, Integer> arguments(BinaryReader in) {

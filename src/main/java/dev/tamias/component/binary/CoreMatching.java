@@ -2,8 +2,6 @@ package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ModuleType;
 import dev.tamias.engine.binary.CoreType;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a core definition can be given where another is asked for (core specification, "Import
  * Matching").
  */
-final class CoreMatching {
+public final class CoreMatching {
 
     private CoreMatching() {}
 
@@ -29,11 +27,12 @@ final class CoreMatching {
         }
         if (actual instanceof CoreType.Table given && wanted instanceof CoreType.Table asked) {
             boolean fits =
-                    given.element() == asked.element()
+                    given.element().equals(asked.element())
+                            && given.address64() == asked.address64()
                             && within(given.min(), given.max(), asked.min(), asked.max());
             return fits ? null : "a core table of other limits or elements is given";
         }
-        return actual.equals(wanted)
+        return fits(actual, wanted)
                 ? null
                 : "a core "
                         + actual.title()
@@ -43,35 +42,47 @@ final class CoreMatching {
                         + wanted;
     }
 
+    private static boolean fits(CoreType actual, CoreType wanted) {
+        if (actual instanceof CoreType.Func given && wanted instanceof CoreType.Func asked) {
+            return given.matches(asked);
+        }
+        if (actual instanceof CoreType.Global given && wanted instanceof CoreType.Global asked) {
+            return given.matches(asked);
+        }
+        return actual.equals(wanted);
+    }
+
     private static boolean within(long min, long max, long wantedMin, long wantedMax) {
         return Long.compareUnsigned(min, wantedMin) >= 0
                 && (wantedMax == -1 || max != -1 && Long.compareUnsigned(max, wantedMax) <= 0);
     }
 
     /** The same for modules: it asks for no more, and offers no less. */
-    static @Nullable String mismatch(ModuleType actual, ModuleType wanted) {
-        Map<List<String>, CoreType> offered = new HashMap<>();
-        wanted.imports().forEach(each -> offered.put(key(each), each.type()));
-        for (ModuleType.Import asked : actual.imports()) {
-            CoreType given = offered.get(key(asked));
-            String reason = given == null ? "is not expected" : mismatch(given, asked.type());
+    public static @Nullable String mismatch(ModuleType actual, ModuleType wanted) {
+        for (Map.Entry<String, Map<String, CoreType>> each : actual.imports().entrySet()) {
+            String reason =
+                    mismatch(
+                            wanted.imports().getOrDefault(each.getKey(), Map.of()),
+                            each.getValue(),
+                            "is not expected");
             if (reason != null) {
-                return "its import \"" + asked.module() + "\" \"" + asked.name() + "\": " + reason;
+                return "its import \"" + each.getKey() + "\" " + reason;
             }
         }
-        Map<String, CoreType> exports = new HashMap<>();
-        actual.exports().forEach(each -> exports.put(each.name(), each.type()));
-        for (ModuleType.Export asked : wanted.exports()) {
-            CoreType given = exports.get(asked.name());
-            String reason = given == null ? "is missing" : mismatch(given, asked.type());
+        String reason = mismatch(actual.exports(), wanted.exports(), "is missing");
+        return reason == null ? null : "its export " + reason;
+    }
+
+    /** The same for items under names, of which more may be given than are asked for. */
+    static @Nullable String mismatch(
+            Map<String, CoreType> actual, Map<String, CoreType> wanted, String absent) {
+        for (Map.Entry<String, CoreType> each : wanted.entrySet()) {
+            CoreType given = actual.get(each.getKey());
+            String reason = given == null ? absent : mismatch(given, each.getValue());
             if (reason != null) {
-                return "its export \"" + asked.name() + "\": " + reason;
+                return "\"" + each.getKey() + "\": " + reason;
             }
         }
         return null;
-    }
-
-    private static List<String> key(ModuleType.Import named) {
-        return List.of(named.module(), named.name());
     }
 }

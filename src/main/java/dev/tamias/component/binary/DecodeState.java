@@ -1,25 +1,48 @@
 package dev.tamias.component.binary;
 
+import dev.tamias.component.type.ExternType.ComponentType;
+import dev.tamias.component.type.ExternType.InstanceType;
+import java.util.IdentityHashMap;
+
 /** What the scopes of one binary share while it is decoded. */
 final class DecodeState {
 
     final DecodeLimits limits;
     final ResourceIds resources = new ResourceIds();
     final TypeFacts facts;
-    final FlatTypes flat = new FlatTypes();
+    final FlatTypes flat = new FlatTypes(this);
+    private final IdentityHashMap<ComponentType, InstanceType> made = new IdentityHashMap<>();
+    private final long mostWork;
     private long work;
 
-    DecodeState(DecodeLimits limits) {
+    /**
+     * @param size of the binary in bytes
+     */
+    DecodeState(DecodeLimits limits, int size) {
         this.limits = limits;
+        this.mostWork = limits.typeWork() + (long) limits.typeWorkPerByte() * size;
         this.facts = new TypeFacts(limits);
     }
 
-    /** Counts a part of a type that is compared or renamed. */
+    /** What an instance of the component exports, types still as the component says. */
+    InstanceType made(ComponentType component) {
+        return made.computeIfAbsent(component, each -> new InstanceType(each.exports()));
+    }
+
+    /** Counts a part of a type that is compared or replaced. */
     void work() {
-        work++;
-        if (work > limits.typeWork()) {
+        work(1);
+    }
+
+    /** Counts so many parts. */
+    void work(int parts) {
+        work += parts;
+        if (work > mostWork) {
             throw BrokenRule.invalid(
-                    BrokenRule.UNKNOWN, "the component's types are too large in all");
+                    BrokenRule.UNKNOWN,
+                    "comparing and replacing the component's types takes more than "
+                            + mostWork
+                            + " steps, the limit for its size");
         }
     }
 }

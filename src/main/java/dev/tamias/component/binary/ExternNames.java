@@ -10,51 +10,35 @@ import java.util.regex.Pattern;
  */
 final class ExternNames {
 
-    private static final String LABEL_FORM =
-            "(?:[a-z][0-9a-z]*|[A-Z][0-9A-Z]*)(?:-(?:[0-9a-z]+|[0-9A-Z]+))*+";
-    private static final String WORDS_FORM = "[a-z][0-9a-z]*(?:-[0-9a-z]+)*+";
+    static final String LABEL =
+            "(?:[a-z][0-9a-z]*|[A-Z][0-9A-Z]*)(?:-(?:[0-9a-z]++(?![A-Z])|[0-9A-Z]++))*+";
+    static final String WORDS = "[a-z][0-9a-z]*(?:-[0-9a-z]+)*+";
     private static final String NUMBER = "(?:0|[1-9][0-9]*)";
     private static final String PRE_RELEASE_PART = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
-    private static final String SEMVER =
-            NUMBER
-                    + "\\."
-                    + NUMBER
-                    + "\\."
-                    + NUMBER
-                    + "(?:-"
-                    + PRE_RELEASE_PART
-                    + "(?:\\."
-                    + PRE_RELEASE_PART
-                    + ")*+)?"
+    static final String SEMVER =
+            "%1$s\\.%1$s\\.%1$s".formatted(NUMBER)
+                    + "(?:-%1$s(?:\\.%1$s)*+)?".formatted(PRE_RELEASE_PART)
                     + "(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*+)?";
     private static final String CANONICAL_VERSION = "[1-9][0-9]*|0\\.[1-9][0-9]*";
 
-    private static final Pattern LABEL = Pattern.compile(LABEL_FORM);
+    private static final Pattern LABEL_NAME = Pattern.compile(LABEL);
     private static final Pattern PLAIN =
             Pattern.compile(
-                    "(?:\\[constructor\\])?"
-                            + LABEL_FORM
-                            + "|\\[(?:method|static)\\]"
-                            + LABEL_FORM
-                            + "\\."
-                            + LABEL_FORM);
+                    "(?:\\[constructor\\])?%1$s|\\[(?:method|static)\\]%1$s\\.%1$s"
+                            .formatted(LABEL));
     private static final Pattern INTERFACE =
             Pattern.compile(
-                    WORDS_FORM
-                            + ":"
-                            + WORDS_FORM
-                            + "/"
-                            + LABEL_FORM
-                            + "(?:@(?:"
-                            + SEMVER
-                            + "|"
-                            + CANONICAL_VERSION
-                            + "))?");
+                    "%1$s:%1$s/%2$s(?:@(?:%3$s|%4$s))?"
+                            .formatted(WORDS, LABEL, SEMVER, CANONICAL_VERSION));
+
+    /** 🪺 of Explainer.md: more than one namespace, or more than one projection. */
+    private static final Pattern NESTED =
+            Pattern.compile("(?:%1$s:)++%1$s(?:/%2$s)++(?:@%3$s)?".formatted(WORDS, LABEL, SEMVER));
 
     private ExternNames() {}
 
     static boolean isLabel(String text) {
-        return LABEL.matcher(text).matches();
+        return LABEL_NAME.matcher(text).matches();
     }
 
     static boolean isPlain(String name) {
@@ -67,14 +51,19 @@ final class ExternNames {
 
     /** Rejects what is no {@code externname}. */
     static void check(int offset, String name) {
-        if (!isPlain(name) && !isInterface(name)) {
-            throw BrokenRule.invalid(
-                    offset,
-                    "\""
-                            + name
-                            + "\" is no import or export name: neither in kebab case nor"
-                            + " an interface name");
+        if (isPlain(name) || isInterface(name)) {
+            return;
         }
+        if (NESTED.matcher(name).matches()) {
+            throw BrokenRule.unsupported(
+                    offset, "nested namespace or package in the name \"" + name + "\"");
+        }
+        throw BrokenRule.invalid(
+                offset,
+                "\""
+                        + name
+                        + "\" is no import or export name: neither in kebab case nor an interface"
+                        + " name");
     }
 
     /** Rejects what is no label, or is too much like one of {@code taken}, to which it is added. */
@@ -91,6 +80,11 @@ final class ExternNames {
 
     /** What two names have in common when they are not strongly unique. */
     static String canonical(String name) {
+        int version = name.indexOf('@');
+        if (version >= 0) {
+            // Only labels have acronyms: versions differ by case.
+            return name.substring(0, version).toLowerCase(Locale.ROOT) + name.substring(version);
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("[method]") && !lower.startsWith("[static]")) {
             return lower;

@@ -14,9 +14,14 @@ final class ExternTypeDecoder {
         this.scope = scope;
     }
 
+    /** The type of something imported, with ids of the scope for the resource types of its own. */
+    ExternType readImport(BinaryReader in, String name) {
+        return TypeSubstitution.renewed(read(in, name), scope.state, scope::imported);
+    }
+
     /**
-     * The type of something imported or exported. Its resource types that are its own are variables
-     * still, to be renewed by {@link ResourceSubstitution#renewed}.
+     * The type of something exported. Its resource types that are its own are variables still, to
+     * be renewed by {@link TypeSubstitution#renewed}.
      */
     ExternType read(BinaryReader in, String name) {
         int offset = in.position();
@@ -74,7 +79,7 @@ final class ExternTypeDecoder {
         int form = in.u8();
         if (form == 0x00) {
             int at = in.position();
-            return of(scope.types.get(at, in.index()));
+            return of(scope.state.facts.named(scope.types.get(at, in.index()), name));
         }
         if (form == 0x01) {
             return new TypeBound.Resource(scope.state.resources.variable(name));

@@ -15,6 +15,7 @@ import dev.tamias.engine.binary.CoreValType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The core types that values and functions flatten to (CanonicalABI.md, "Flattening"). */
@@ -22,6 +23,7 @@ final class FlatTypes {
 
     private static final int MAX_FLAT_PARAMS = 16;
     private static final int MAX_FLAT_RESULTS = 1;
+    private static final Set<CoreValType> FOUR_BYTES = Set.of(CoreValType.I32, CoreValType.F32);
 
     /**
      * A value type, flat.
@@ -39,9 +41,14 @@ final class FlatTypes {
      */
     record Signature(CoreType.Func type, boolean memory, boolean realloc) {}
 
+    private final DecodeState state;
     private final IdentityHashMap<ValType, Flat> known = new IdentityHashMap<>();
     private final IdentityHashMap<FuncType, Signature> lifted = new IdentityHashMap<>();
     private final IdentityHashMap<FuncType, Signature> lowered = new IdentityHashMap<>();
+
+    FlatTypes(DecodeState state) {
+        this.state = state;
+    }
 
     /** Of the core function that {@code canon lift} takes. */
     Signature lift(FuncType type) {
@@ -143,6 +150,7 @@ final class FlatTypes {
         List<CoreValType> types = new ArrayList<>();
         boolean fits = true;
         boolean pointers = false;
+        state.work(parts.size());
         for (ValType part : parts) {
             Flat flat = of(part);
             pointers |= flat.pointers;
@@ -160,6 +168,7 @@ final class FlatTypes {
         List<CoreValType> types = new ArrayList<>(List.of(CoreValType.I32));
         boolean fits = true;
         boolean pointers = false;
+        state.work(payloads.size());
         for (ValType payload : payloads) {
             Flat flat = of(payload);
             pointers |= flat.pointers;
@@ -184,12 +193,11 @@ final class FlatTypes {
     }
 
     private static CoreValType joined(CoreValType left, CoreValType right) {
-        if (left == right) {
+        if (left.equals(right)) {
             return left;
         }
-        boolean small =
-                (left == CoreValType.I32 && right == CoreValType.F32)
-                        || (left == CoreValType.F32 && right == CoreValType.I32);
-        return small ? CoreValType.I32 : CoreValType.I64;
+        return FOUR_BYTES.contains(left) && FOUR_BYTES.contains(right)
+                ? CoreValType.I32
+                : CoreValType.I64;
     }
 }

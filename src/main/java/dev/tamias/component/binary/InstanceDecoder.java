@@ -55,10 +55,11 @@ final class InstanceDecoder {
         return arguments;
     }
 
-    /** The exports, with the given resource types for imported ones and new ones for the others. */
+    /** The exports, with given types for imported ones and new resource types for the others. */
     private InstanceType instantiated(
             int offset, ComponentType component, Map<String, TypedItem> arguments) {
         Map<ResourceId, ResourceId> ids = new HashMap<>();
+        TypeSubstitution substitution = new TypeSubstitution(scope.state, ids);
         TypeMatching matching = new TypeMatching(scope.state);
         component
                 .imports()
@@ -69,7 +70,7 @@ final class InstanceDecoder {
                                     actual == null
                                             ? "is not given"
                                             : matching.mismatch(actual.type(), wanted, ids);
-                            if (reason != null) {
+                            if (actual == null || reason != null) {
                                 throw BrokenRule.invalid(
                                         offset,
                                         "the component's import \""
@@ -79,16 +80,17 @@ final class InstanceDecoder {
                                                 + "): "
                                                 + reason);
                             }
+                            substitution.give(actual.type(), wanted);
                         });
-        ResourceIds.named(component.exports(), id -> ResourceSubstitution.renew(id, scope, ids));
-        return new InstanceType(
-                new ResourceSubstitution(scope.state, ids).apply(component.exports()));
+        InstanceType made = scope.state.made(component);
+        TypeSubstitution.renew(new ExternType.Instance(made), scope.state, scope::local, ids);
+        return substitution.apply(made);
     }
 
     private void exports(BinaryReader in, int start) {
         int count = in.count();
         Map<String, Definition.Item> items = new LinkedHashMap<>();
-        NameSpace names = new NameSpace("export");
+        NameSpace names = new NameSpace(NameSpace.Kind.INSTANCE);
         for (int i = 0; i < count; i++) {
             int offset = in.position();
             NameAttributes name = NameAttributes.read(in, scope.state.limits);

@@ -2,10 +2,8 @@ package dev.tamias.component.binary;
 
 import dev.tamias.component.type.ModuleType;
 import dev.tamias.engine.binary.CoreType;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A core module type while it is put together. It has a type space of its own, and takes types from
@@ -15,34 +13,27 @@ final class ModuleScope {
 
     final IndexSpace<CoreType.Func> types;
 
-    private final List<ModuleType.Import> imports = new ArrayList<>();
-    private final List<ModuleType.Export> exports = new ArrayList<>();
-    private final Set<List<String>> imported = new HashSet<>();
-    private final Set<String> exported = new HashSet<>();
+    private final Map<String, Map<String, CoreType>> imports = new LinkedHashMap<>();
+    private final Map<String, CoreType> exports = new LinkedHashMap<>();
 
     ModuleScope(DecodeLimits limits) {
         types = new IndexSpace<>("core type", limits.definitions());
     }
 
     /** Components tell a module's imports by their names, which core modules may repeat. */
-    void addImport(int offset, ModuleType.Import each) {
-        if (!imported.add(List.of(each.module(), each.name()))) {
+    void addImport(int offset, String module, String name, CoreType type) {
+        Map<String, CoreType> items =
+                imports.computeIfAbsent(module, each -> new LinkedHashMap<>());
+        if (items.put(name, type) != null) {
             throw BrokenRule.invalid(
-                    offset,
-                    "a core module imports \""
-                            + each.module()
-                            + "\" \""
-                            + each.name()
-                            + "\" twice");
+                    offset, "a core module imports \"" + module + "\" \"" + name + "\" twice");
         }
-        imports.add(each);
     }
 
-    void addExport(int offset, ModuleType.Export each) {
-        if (!exported.add(each.name())) {
-            throw BrokenRule.invalid(offset, "a core module exports \"" + each.name() + "\" twice");
+    void addExport(int offset, String name, CoreType type) {
+        if (exports.put(name, type) != null) {
+            throw BrokenRule.invalid(offset, "a core module exports \"" + name + "\" twice");
         }
-        exports.add(each);
     }
 
     ModuleType type() {

@@ -12,22 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** The imports or the exports of something: names with types, each name strongly unique. */
 final class NameSpace {
 
-    private final String title;
+    /** Where the entries come from, which decides about their names. */
+    enum Kind {
+        IMPORTS("import"),
+        EXPORTS("export"),
+
+        /** Those of an instance put together from definitions: no scope of it knows a label. */
+        INSTANCE("export");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
+
+    private final Kind kind;
     private final Map<String, ExternType> types = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    /**
-     * @param title what a message calls an entry
-     */
-    NameSpace(String title) {
-        this.title = title;
+    NameSpace(Kind kind) {
+        this.kind = kind;
     }
 
     void add(int offset, String name, ExternType type) {
-        ExternNames.check(offset, name);
-        if (!taken.add(ExternNames.canonical(name))) {
+        boolean dependency = kind == Kind.IMPORTS && DependencyNames.isDependency(name);
+        if (!dependency) {
+            ExternNames.check(offset, name);
+        }
+        if (!taken.add(dependency ? name : ExternNames.canonical(name))) {
             throw BrokenRule.invalid(
-                    offset, title + " name \"" + name + "\" conflicts with one before");
+                    offset, kind.title + " name \"" + name + "\" conflicts with one before");
         }
         AnnotatedNames.check(offset, name, type, this);
         types.put(name, type);
@@ -35,7 +50,8 @@ final class NameSpace {
 
     /** The resource type under that label; null where there is none. */
     @Nullable ResourceId resource(String label) {
-        return types.get(label) instanceof ExternType.Type bounded
+        return kind != Kind.INSTANCE
+                        && types.get(label) instanceof ExternType.Type bounded
                         && bounded.bound() instanceof TypeBound.Resource resource
                 ? resource.id()
                 : null;

@@ -17,9 +17,8 @@ final class PortDecoder {
     void defineImport(BinaryReader in) {
         int offset = in.position();
         NameAttributes name = NameAttributes.read(in, scope.state.limits);
-        ExternType raw = new ExternTypeDecoder(scope).read(in, name.name());
-        name.check(offset, raw);
-        ExternType type = ResourceSubstitution.renewed(raw, scope);
+        ExternType type = new ExternTypeDecoder(scope).readImport(in, name.name());
+        name.check(offset, type);
         scope.addImport(offset, name.name(), type);
         scope.definitions.add(new Definition.Import(name.name(), type));
     }
@@ -29,10 +28,10 @@ final class PortDecoder {
         int offset = in.position();
         NameAttributes name = NameAttributes.read(in, scope.state.limits);
         TypedItem exported = TypedItem.read(in, scope);
-        ExternType type = exported.type();
-        if (Tokens.present(in)) {
-            type = ascribed(in, name.name(), exported.type());
-        }
+        ExternType type =
+                Tokens.present(in)
+                        ? ascribed(in, name.name(), exported.type())
+                        : exported.named(scope, name.name());
         name.check(offset, type);
         scope.addExport(offset, name.name(), type);
         scope.definitions.add(new Definition.Export(name.name(), exported.item(), type));
@@ -46,6 +45,6 @@ final class PortDecoder {
             throw BrokenRule.invalid(
                     offset, "export \"" + name + "\" is not of the type that it states: " + reason);
         }
-        return ResourceSubstitution.renewed(raw, scope);
+        return TypeSubstitution.renewed(raw, scope.state, scope::local);
     }
 }

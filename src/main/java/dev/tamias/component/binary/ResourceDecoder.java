@@ -25,10 +25,10 @@ final class ResourceDecoder {
         }
         int representation = in.position();
         CoreValType rep = Tokens.coreValType(in);
-        if (rep == CoreValType.I64) {
+        if (rep.equals(CoreValType.I64)) {
             throw BrokenRule.unsupported(representation, "resource represented by an i64");
         }
-        if (rep != CoreValType.I32) {
+        if (!rep.equals(CoreValType.I32)) {
             throw BrokenRule.invalid(
                     representation, "a resource is represented by " + rep + ", not by i32");
         }
@@ -36,11 +36,11 @@ final class ResourceDecoder {
         if (Tokens.present(in)) {
             int at = in.position();
             destructor = in.index();
-            if (!scope.coreFuncs.get(at, destructor).equals(DESTRUCTOR)) {
+            if (!scope.coreFuncs.get(at, destructor).expand().equals(DESTRUCTOR)) {
                 throw BrokenRule.invalid(at, "a destructor is not of type " + DESTRUCTOR);
             }
         }
-        ResourceId id = scope.state.resources.fresh("resource " + scope.types.size(), scope);
+        ResourceId id = scope.local("resource " + scope.types.size());
         scope.defined.add(id);
         scope.definitions.add(new Definition.Resource(id, destructor));
         return id;

@@ -1,12 +1,8 @@
 package dev.tamias.component.binary;
 
-import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.component.type.TypeBound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +37,16 @@ final class ResourceIds {
         return owners.size();
     }
 
+    /** From now on the id, and its aliases, are variables. */
+    void release(ResourceId id) {
+        owners.set(id.index(), null);
+    }
+
     boolean isVariable(ResourceId id) {
-        ComponentScope owner = owners.get(id.index());
-        return owner == null || !owner.isOpen();
+        return owners.get(id.index()) == null;
     }
 
     boolean belongsTo(ResourceId id, ComponentScope scope) {
         return owners.get(id.index()) == scope;
-    }
-
-    /**
-     * Calls {@code each} with the ids that a type names: exported types, also of nested instances.
-     */
-    static void named(ExternType type, Consumer<ResourceId> each) {
-        if (type instanceof ExternType.Type bounded
-                && bounded.bound() instanceof TypeBound.Resource resource) {
-            each.accept(resource.id());
-        } else if (type instanceof ExternType.Instance instance) {
-            named(instance.type().exports(), each);
-        }
-    }
-
-    static void named(Map<String, ExternType> types, Consumer<ResourceId> each) {
-        types.values().forEach(type -> named(type, each));
     }
 }

@@ -2,9 +2,14 @@ package dev.tamias.component.binary;
 
 import dev.tamias.engine.binary.BinaryReader;
 import dev.tamias.engine.binary.CoreValType;
+import java.util.Set;
 
 /** Tokens that several parts of the binary format share. */
 final class Tokens {
+
+    /** Typed, shared and garbage collected references, which are later than WASI 0.2. */
+    private static final Set<Integer> NEWER_REFERENCE_TYPES =
+            Set.of(0x63, 0x64, 0x65, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x71, 0x72, 0x73, 0x74);
 
     private Tokens() {}
 
@@ -50,6 +55,10 @@ final class Tokens {
             if (type.opcode() == found) {
                 return type;
             }
+        }
+        if (NEWER_REFERENCE_TYPES.contains(found)) {
+            throw BrokenRule.unsupported(
+                    offset, "core reference type 0x" + Integer.toHexString(found));
         }
         throw unknown(offset, found, "known core value type");
     }

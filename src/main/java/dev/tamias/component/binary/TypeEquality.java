@@ -66,24 +66,31 @@ final class TypeEquality {
     }
 
     /** Equal but for their parts, which are compared for themselves; both are of one class. */
-    private static boolean sameShape(ValType left, ValType right) {
+    private boolean sameShape(ValType left, ValType right) {
         if (left instanceof RecordType one && right instanceof RecordType other) {
-            return labels(one).equals(labels(other));
+            return sameLabels(labels(one), labels(other));
         }
         if (left instanceof VariantType one && right instanceof VariantType other) {
-            return labels(one).equals(labels(other));
+            return sameLabels(labels(one), labels(other));
+        }
+        if (left instanceof EnumType one && right instanceof EnumType other) {
+            return sameLabels(one.labels(), other.labels());
         }
         if (left instanceof ResultType one && right instanceof ResultType other) {
             return (one.ok() == null) == (other.ok() == null)
                     && (one.err() == null) == (other.err() == null);
         }
         boolean whole =
-                left instanceof EnumType
-                        || left instanceof FlagsType
+                left instanceof FlagsType
                         || left instanceof OwnType
                         || left instanceof BorrowType
                         || left instanceof PrimType;
         return !whole || left.equals(right);
+    }
+
+    private boolean sameLabels(List<String> left, List<String> right) {
+        state.work(left.size());
+        return left.equals(right);
     }
 
     private static List<String> labels(RecordType type) {

@@ -34,12 +34,15 @@ final class TypeMatching {
     @Nullable String mismatch(
             ExternType actual, ExternType wanted, Map<ResourceId, ResourceId> bound) {
         bind(actual, wanted, bound);
-        return compare(actual, new ResourceSubstitution(state, bound).apply(wanted));
+        return compare(actual, new TypeSubstitution(state, bound).apply(wanted));
     }
 
     private void bind(
             @Nullable ExternType actual, ExternType wanted, Map<ResourceId, ResourceId> bound) {
         state.work();
+        if (!state.facts.of(wanted).resources()) {
+            return;
+        }
         if (wanted instanceof ExternType.Type bounded
                 && bounded.bound() instanceof TypeBound.Resource variable) {
             if (state.resources.isVariable(variable.id())
@@ -66,8 +69,8 @@ final class TypeMatching {
         }
         if (actual instanceof ExternType.Module given
                 && wanted instanceof ExternType.Module asked) {
-            given.type().imports().forEach(each -> state.work());
-            asked.type().exports().forEach(each -> state.work());
+            given.type().imports().values().forEach(each -> state.work(each.size()));
+            state.work(asked.type().exports().size());
             return CoreMatching.mismatch(given.type(), asked.type());
         }
         if (actual instanceof ExternType.Func given && wanted instanceof ExternType.Func asked) {
@@ -114,12 +117,10 @@ final class TypeMatching {
                 return "its import \"" + each.getKey() + "\": " + reason;
             }
         }
-        Map<String, ExternType> exports =
-                new ResourceSubstitution(state, given).apply(actual.exports());
-        InstanceType made = new InstanceType(exports);
+        InstanceType made = new TypeSubstitution(state, given).apply(state.made(actual));
         return mismatch(
                 new ExternType.Instance(made),
-                new ExternType.Instance(new InstanceType(wanted.exports())),
+                new ExternType.Instance(state.made(wanted)),
                 new HashMap<>());
     }
 

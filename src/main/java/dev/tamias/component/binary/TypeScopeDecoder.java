@@ -51,16 +51,17 @@ final class TypeScopeDecoder {
         }
         int start = in.position();
         NameAttributes name = NameAttributes.read(in, scope.state.limits);
-        ExternType type = new ExternTypeDecoder(scope).read(in, name.name());
+        ExternType type = new ExternTypeDecoder(scope).readImport(in, name.name());
         name.check(start, type);
-        scope.addImport(start, name.name(), ResourceSubstitution.renewed(type, scope));
+        scope.addImport(start, name.name(), type);
     }
 
     private static void exportDecl(BinaryReader in, ComponentScope scope) {
         int start = in.position();
         NameAttributes name = NameAttributes.read(in, scope.state.limits);
-        ExternType type = new ExternTypeDecoder(scope).read(in, name.name());
-        name.check(start, type);
-        scope.addExport(start, name.name(), ResourceSubstitution.renewed(type, scope));
+        ExternType raw = new ExternTypeDecoder(scope).read(in, name.name());
+        name.check(start, raw);
+        scope.addExport(
+                start, name.name(), TypeSubstitution.renewed(raw, scope.state, scope::local));
     }
 }

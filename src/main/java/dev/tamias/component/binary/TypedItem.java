@@ -18,6 +18,14 @@ record TypedItem(Definition.Item item, ExternType type) {
         return of(sort, index, any, type);
     }
 
+    /** Its type when it is exported under that name: that of a type is a type of its own. */
+    ExternType named(ComponentScope scope, String name) {
+        AnyType any = item.type();
+        return any == null
+                ? type
+                : new ExternType.Type(ExternTypeDecoder.of(scope.state.facts.named(any, name)));
+    }
+
     private static TypedItem of(Sort sort, int index, @Nullable AnyType any, ExternType type) {
         return new TypedItem(new Definition.Item(sort, index, any), type);
     }

@@ -10,6 +10,11 @@ public record EnumType(List<String> labels) implements ValType {
     }
 
     @Override
+    public ValType named() {
+        return new EnumType(labels);
+    }
+
+    @Override
     public String toString() {
         return "enum { " + String.join(", ", labels) + " }";
     }

@@ -10,6 +10,11 @@ public record FlagsType(List<String> labels) implements ValType {
     }
 
     @Override
+    public ValType named() {
+        return new FlagsType(labels);
+    }
+
+    @Override
     public String toString() {
         return "flags { " + String.join(", ", labels) + " }";
     }

@@ -14,6 +14,11 @@ public record RecordType(List<Field> fields) implements ValType {
     public record Field(String name, ValType type) {}
 
     @Override
+    public ValType named() {
+        return new RecordType(fields);
+    }
+
+    @Override
     public String toString() {
         return fields.stream()
                 .map(field -> field.name() + ": " + field.type())

@@ -20,6 +20,11 @@ public record VariantType(List<Case> cases) implements ValType {
     }
 
     @Override
+    public ValType named() {
+        return new VariantType(cases);
+    }
+
+    @Override
     public String toString() {
         return cases.stream()
                 .map(Case::toString)

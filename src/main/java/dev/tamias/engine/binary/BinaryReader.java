@@ -69,6 +69,16 @@ public final class BinaryReader {
         return bytes[position++] & 0xff;
     }
 
+    /** A byte that is zero or one; {@code title} says what for. */
+    public boolean flag(String title) {
+        int start = position;
+        int value = u8();
+        if (value > 1) {
+            throw new MalformedBinary(start, value + " is no " + title + ", which is 0 or 1");
+        }
+        return value == 1;
+    }
+
     /** The next byte without passing it. */
     public int peek() {
         if (position >= end) {
@@ -117,6 +127,9 @@ public final class BinaryReader {
     }
 
     private long unsigned(int bits) {
+        if (position < end && bytes[position] >= 0) {
+            return bytes[position++];
+        }
         int start = position;
         long value = 0;
         for (int shift = 0; ; shift += 7) {
@@ -136,8 +149,15 @@ public final class BinaryReader {
         }
     }
 
+    private static int signed7(int value) {
+        return value << 25 >> 25;
+    }
+
     /** A signed number of at most {@code bits} bits: 32, 33 or 64. */
     public long signed(int bits) {
+        if (position < end && bytes[position] >= 0) {
+            return signed7(bytes[position++]);
+        }
         int start = position;
         long value = 0;
         for (int shift = 0; ; shift += 7) {

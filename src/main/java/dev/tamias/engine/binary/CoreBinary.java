@@ -1,12 +1,19 @@
 package dev.tamias.engine.binary;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A core module's bytes with what its type, import, function, table, memory, global, tag and export
- * sections say. Function bodies are not looked into: reading this costs microseconds and compiles
- * nothing.
+ * The bytes of a valid core module, with what it imports and exports.
+ *
+ * <p>All of it is validated when it is read, function bodies too, and nothing is compiled. The rules
+ * are those of the core specification, version 3.0 (vectors, exceptions, tail calls, garbage
+ * collection, 64-bit memories and the rest), and of the threads proposal. Whether the engine runs the
+ * module is another question, which {@link TypeSpace} and the compiler answer.
+ *
+ * <p>A function has at most 50,000 locals, 1,000 parameters and 1,000 results, a struct 10,000 fields,
+ * a type 63 supertypes, {@code array.new_fixed} 10,000 operands, as in other engines. A function body
+ * has at most 2^20 values on its stack, and matching types takes at most 64 steps for a byte of the
+ * module.
  */
 public final class CoreBinary {
 
@@ -21,30 +28,24 @@ public final class CoreBinary {
 
     private final byte[] bytes;
     private final List<Section> sections;
-    private final List<CoreType.Func> types;
-    private final boolean plainTypes;
     private final List<Import> imports;
     private final List<Export> exports;
 
-    CoreBinary(
-            byte[] bytes,
-            List<Section> sections,
-            List<CoreType.Func> types,
-            boolean plainTypes,
-            List<Import> imports,
-            List<Export> exports) {
+    CoreBinary(byte[] bytes, List<Section> sections, List<Import> imports, List<Export> exports) {
         this.bytes = bytes;
         this.sections = List.copyOf(sections);
-        this.types = List.copyOf(types);
-        this.plainTypes = plainTypes;
         this.imports = List.copyOf(imports);
         this.exports = List.copyOf(exports);
     }
 
     /**
-     * Reads a core module.
+     * Reads and validates a core module, in time and memory that grow with its size.
      *
-     * @throws MalformedBinary with the offset within {@code bytes} where they are none
+     * @throws MalformedBinary where the bytes are not in the binary format
+     * @throws InvalidModule where a validation rule is broken
+     * @throws UnsupportedFeature where it uses a proposal that is not known here: legacy exception
+     *     handling, stack switching, custom page sizes, custom descriptors, compact imports, memory
+     *     control, wide arithmetic, shared-everything threads
      */
     public static CoreBinary of(byte[] bytes) {
         return new CoreBinaryReader(bytes).read();
@@ -64,32 +65,11 @@ public final class CoreBinary {
         return sections;
     }
 
-    /** The types of the type section; only its functions where {@link #plainTypes} is false. */
-    public List<CoreType.Func> types() {
-        return types;
-    }
-
-    /** Whether every type is a function of number, vector and simple reference types. */
-    public boolean plainTypes() {
-        return plainTypes;
-    }
-
     public List<Import> imports() {
         return imports;
     }
 
     public List<Export> exports() {
         return exports;
-    }
-
-    /** The imports of one kind, in the order of that kind's index space. */
-    <T extends CoreType> List<T> imported(Class<T> kind) {
-        List<T> found = new ArrayList<>();
-        for (Import each : imports) {
-            if (kind.isInstance(each.type())) {
-                found.add(kind.cast(each.type()));
-            }
-        }
-        return found;
     }
 }

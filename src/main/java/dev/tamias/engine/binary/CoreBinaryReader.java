@@ -1,53 +1,96 @@
 package dev.tamias.engine.binary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Reads a {@link CoreBinary} (core specification, "Binary Format", "Modules"). */
+/**
+ * Reads and validates a {@link CoreBinary}, section by section (core specification, "Modules" of the
+ * binary format and of the validation).
+ */
 final class CoreBinaryReader {
 
     /** Section ids of the core specification. */
-    static final int TYPE = 1;
+    static final int CUSTOM = 0;
 
+    static final int TYPE = 1;
     static final int IMPORT = 2;
     static final int FUNCTION = 3;
     static final int TABLE = 4;
     static final int MEMORY = 5;
     static final int GLOBAL = 6;
     static final int EXPORT = 7;
+    static final int START = 8;
+    static final int ELEMENT = 9;
     static final int CODE = 10;
+    static final int DATA = 11;
+    static final int DATA_COUNT = 12;
     static final int TAG = 13;
 
-    private static final int FUNC_TYPE = 0x60;
+    /** The sections in their order. */
+    private static final List<Integer> ORDER =
+            List.of(
+                    TYPE,
+                    IMPORT,
+                    FUNCTION,
+                    TABLE,
+                    MEMORY,
+                    TAG,
+                    GLOBAL,
+                    EXPORT,
+                    START,
+                    ELEMENT,
+                    DATA_COUNT,
+                    CODE,
+                    DATA);
+
+    private static final int INITIALISED = 0x40;
 
     private final byte[] bytes;
     private final List<CoreBinary.Section> sections = new ArrayList<>();
-    private final List<CoreType.Func> types = new ArrayList<>();
-    private boolean plainTypes = true;
     private final List<CoreBinary.Import> imports = new ArrayList<>();
     private final List<CoreBinary.Export> exports = new ArrayList<>();
+    private final Set<String> exportNames = new HashSet<>();
 
-    private final List<CoreType.Func> funcs = new ArrayList<>();
-    private final List<CoreType.Table> tables = new ArrayList<>();
-    private final List<CoreType.Memory> memories = new ArrayList<>();
-    private final List<CoreType.Global> globals = new ArrayList<>();
-    private final List<CoreType.Tag> tags = new ArrayList<>();
+    private final ModuleContext context;
+    private final ExternTypeReader externTypes;
+    private final ExpressionValidator expressions;
+    private final SegmentReader segments;
+    private int importedFuncs;
+    private int bodies;
+    private int datas;
+    private int last = -1;
 
     CoreBinaryReader(byte[] bytes) {
         this.bytes = bytes;
+        this.context = new ModuleContext(bytes.length);
+        this.externTypes = new ExternTypeReader(context.types);
+        this.expressions = new ExpressionValidator(context);
+        this.segments = new SegmentReader(context, expressions);
     }
 
     CoreBinary read() {
         BinaryReader reader = new BinaryReader(bytes);
         preamble(reader);
         while (!reader.atEnd()) {
+            int start = reader.position();
             int id = reader.u8();
-            int length = reader.count();
-            BinaryReader content = reader.slice(length);
+            BinaryReader content = reader.slice(reader.u32());
             sections.add(new CoreBinary.Section(id, content.position(), reader.position()));
-            section(id, content);
+            section(id, start, content);
+            if (!content.atEnd()) {
+                throw content.malformed("a section is longer than its content");
+            }
         }
-        return new CoreBinary(bytes, sections, types, plainTypes, imports, exports);
+        if (bodies != context.funcs.size() - importedFuncs) {
+            throw reader.malformed("there are more functions than bodies");
+        }
+        if (context.datas != ModuleContext.UNKNOWN && context.datas != datas) {
+            throw reader.malformed("there are fewer data segments than announced");
+        }
+        return new CoreBinary(bytes, sections, imports, exports);
     }
 
     private static void preamble(BinaryReader reader) {
@@ -61,66 +104,55 @@ final class CoreBinaryReader {
         }
     }
 
-    private void section(int id, BinaryReader in) {
+    private void section(int id, int start, BinaryReader in) {
+        if (id == CUSTOM) {
+            in.name();
+            in.skip(in.remaining());
+            return;
+        }
+        int place = ORDER.indexOf(id);
+        if (place < 0) {
+            throw new MalformedBinary(start, id + " is no section of a module");
+        }
+        if (place <= last) {
+            throw new MalformedBinary(
+                    start,
+                    place == last
+                            ? "section " + id + " stands twice"
+                            : "section " + id + " stands behind section " + ORDER.get(last));
+        }
+        last = place;
+        content(id, in);
+    }
+
+    private void content(int id, BinaryReader in) {
         switch (id) {
-            case TYPE -> types(in);
-            case IMPORT -> repeat(in, this::importEntry);
-            case FUNCTION -> repeat(in, each -> funcs.add(type(each)));
+            case TYPE -> {
+                TypeSection types = new TypeSection(in, context.types);
+                repeat(in, each -> types.entry());
+            }
+            case IMPORT -> {
+                repeat(in, this::importEntry);
+                importedFuncs = context.funcs.size();
+            }
+            case FUNCTION -> repeat(in, each -> context.funcs.add(externTypes.func(each)));
             case TABLE -> repeat(in, this::table);
-            case MEMORY -> repeat(in, each -> memories.add(memoryType(each)));
+            case MEMORY -> repeat(in, each -> context.memories.add(externTypes.memory(each)));
+            case TAG -> repeat(in, each -> context.tags.add(externTypes.tag(each)));
             case GLOBAL -> repeat(in, this::global);
-            case TAG -> repeat(in, each -> tags.add(tagType(each)));
             case EXPORT -> repeat(in, this::export);
-            default -> {}
+            case START -> start(in);
+            case ELEMENT -> repeat(in, segments::element);
+            case DATA_COUNT -> context.datas = in.index();
+            case CODE -> code(in);
+            default -> data(in);
         }
     }
 
-    private static void repeat(BinaryReader in, java.util.function.Consumer<BinaryReader> entry) {
-        int count = in.count();
-        for (int i = 0; i < count; i++) {
+    private static void repeat(BinaryReader in, Consumer<BinaryReader> entry) {
+        for (int left = in.count(); left > 0; left--) {
             entry.accept(in);
         }
-    }
-
-    private void types(BinaryReader in) {
-        int count = in.count();
-        for (int i = 0; i < count; i++) {
-            if (in.peek() != FUNC_TYPE) {
-                // Recursion groups, structs and arrays have no place at a component's boundary; the
-                // module keeps its own type list (RATIONALE.md, "one type space").
-                plainTypes = false;
-                return;
-            }
-            in.u8();
-            List<CoreValType> params = valTypes(in);
-            types.add(new CoreType.Func(params, valTypes(in)));
-        }
-    }
-
-    private static List<CoreValType> valTypes(BinaryReader in) {
-        int count = in.count();
-        List<CoreValType> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(valType(in));
-        }
-        return list;
-    }
-
-    private static CoreValType valType(BinaryReader in) {
-        int offset = in.position();
-        return CoreValType.of(in.u8(), offset);
-    }
-
-    private CoreType.Func type(BinaryReader in) {
-        int offset = in.position();
-        int index = in.index();
-        if (index >= types.size()) {
-            if (!plainTypes) {
-                return new CoreType.Func(List.of(), List.of());
-            }
-            throw new MalformedBinary(offset, "unknown type " + index + " of " + types.size());
-        }
-        return types.get(index);
     }
 
     private void importEntry(BinaryReader in) {
@@ -128,82 +160,123 @@ final class CoreBinaryReader {
         String name = in.name();
         int offset = in.position();
         int kind = in.u8();
-        CoreType type =
-                switch (kind) {
-                    case 0 -> add(funcs, type(in));
-                    case 1 -> add(tables, tableType(in));
-                    case 2 -> add(memories, memoryType(in));
-                    case 3 -> add(globals, globalType(in));
-                    case 4 -> add(tags, tagType(in));
-                    default -> throw new MalformedBinary(offset, kind + " is no kind of import");
-                };
-        imports.add(new CoreBinary.Import(module, name, type));
+        switch (kind) {
+            case 0 -> context.funcs.add(externTypes.func(in));
+            case 1 -> context.tables.add(externTypes.table(in));
+            case 2 -> context.memories.add(externTypes.memory(in));
+            case 3 -> context.globals.add(externTypes.global(in));
+            case 4 -> context.tags.add(externTypes.tag(in));
+            case 0x20 -> throw new UnsupportedFeature(offset, "custom descriptors");
+            case 0x7e, 0x7f -> throw new UnsupportedFeature(offset, "compact imports");
+            default -> throw new MalformedBinary(offset, kind + " is no kind of import");
+        }
+        imports.add(new CoreBinary.Import(module, name, last(kind)));
     }
 
-    private static <T> T add(List<T> space, T type) {
-        space.add(type);
-        return type;
+    private CoreType last(int kind) {
+        return extern(kind, space(kind).size() - 1);
+    }
+
+    private List<?> space(int kind) {
+        return switch (kind) {
+            case 0 -> context.funcs;
+            case 1 -> context.tables;
+            case 2 -> context.memories;
+            case 3 -> context.globals;
+            default -> context.tags;
+        };
+    }
+
+    /** What something is outside of the module. */
+    private CoreType extern(int kind, int index) {
+        return switch (kind) {
+            case 0 -> context.types.func(context.funcs.get(index));
+            case 1 -> externTypes.outward(context.tables.get(index));
+            case 2 -> context.memories.get(index);
+            case 3 -> externTypes.outward(context.globals.get(index));
+            default -> new CoreType.Tag(context.types.func(context.tags.get(index)));
+        };
     }
 
     private void table(BinaryReader in) {
-        boolean initialised = in.peek() == 0x40;
+        int start = in.position();
+        boolean initialised = in.peek() == INITIALISED;
         if (initialised) {
-            in.u8();
-            in.u8();
+            in.skip(1);
+            if (in.u8() != 0) {
+                throw new MalformedBinary(start, "this is no table");
+            }
         }
-        tables.add(tableType(in));
+        ModuleContext.Table table = externTypes.table(in);
         if (initialised) {
-            CodeWalker.skipExpression(in);
+            expressions.constant(table.element(), in);
+        } else if (!TypeCode.isDefaultable(table.element())) {
+            throw new InvalidModule(
+                    start,
+                    "a table of type "
+                            + TypeCode.toString(table.element())
+                            + " needs an expression for its elements");
         }
-    }
-
-    private static CoreType.Table tableType(BinaryReader in) {
-        CoreValType element = valType(in);
-        int flags = in.u8();
-        long min = in.u64();
-        return new CoreType.Table(element, min, (flags & 1) == 0 ? -1 : in.u64());
-    }
-
-    private static CoreType.Memory memoryType(BinaryReader in) {
-        int flags = in.u8();
-        long min = in.u64();
-        long max = (flags & 1) == 0 ? -1 : in.u64();
-        return new CoreType.Memory(min, max, (flags & 2) != 0, (flags & 4) != 0);
-    }
-
-    private static CoreType.Global globalType(BinaryReader in) {
-        CoreValType type = valType(in);
-        return new CoreType.Global(type, in.u8() == 1);
+        context.tables.add(table);
     }
 
     private void global(BinaryReader in) {
-        globals.add(globalType(in));
-        CodeWalker.skipExpression(in);
-    }
-
-    private CoreType.Tag tagType(BinaryReader in) {
-        in.u8();
-        return new CoreType.Tag(type(in));
+        ModuleContext.Global global = externTypes.global(in);
+        expressions.constant(global.type(), in);
+        context.globals.add(global);
     }
 
     private void export(BinaryReader in) {
+        int start = in.position();
         String name = in.name();
         int offset = in.position();
         int kind = in.u8();
-        int index = in.index();
-        List<? extends CoreType> space =
-                switch (kind) {
-                    case 0 -> funcs;
-                    case 1 -> tables;
-                    case 2 -> memories;
-                    case 3 -> globals;
-                    case 4 -> tags;
-                    default -> throw new MalformedBinary(offset, kind + " is no kind of export");
-                };
-        if (index >= space.size()) {
-            throw new MalformedBinary(
-                    offset, "export \"" + name + "\" names index " + index + " of " + space.size());
+        if (kind > 4) {
+            throw new MalformedBinary(offset, kind + " is no kind of export");
         }
-        exports.add(new CoreBinary.Export(name, space.get(index)));
+        int index = in.index();
+        ModuleContext.get(space(kind), index, "export", offset);
+        if (kind == 0) {
+            context.refer(index, offset);
+        }
+        if (!exportNames.add(name)) {
+            throw new InvalidModule(start, "two exports are named \"" + name + "\"");
+        }
+        exports.add(new CoreBinary.Export(name, extern(kind, index)));
+    }
+
+    private void start(BinaryReader in) {
+        int offset = in.position();
+        SubType type = context.funcType(in.index(), offset);
+        if (type.params.length + type.results.length > 0) {
+            throw new InvalidModule(offset, "the start function is of type " + type);
+        }
+    }
+
+    private void code(BinaryReader in) {
+        int offset = in.position();
+        bodies = in.count();
+        int wanted = context.funcs.size() - importedFuncs;
+        if (bodies != wanted) {
+            throw new MalformedBinary(
+                    offset, "there are " + wanted + " functions and " + bodies + " bodies");
+        }
+        for (int i = 0; i < bodies; i++) {
+            BinaryReader body = in.slice(in.u32());
+            expressions.body(context.types.get(context.funcs.get(importedFuncs + i)), body);
+        }
+    }
+
+    private void data(BinaryReader in) {
+        int offset = in.position();
+        datas = in.count();
+        if (context.datas != ModuleContext.UNKNOWN && context.datas != datas) {
+            throw new MalformedBinary(
+                    offset,
+                    context.datas + " data segments are announced and " + datas + " stand here");
+        }
+        for (int i = 0; i < datas; i++) {
+            segments.data(in);
+        }
     }
 }

@@ -1,13 +1,11 @@
 package dev.tamias.engine.binary;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * One list of function types that all core modules of a component share, and the rewriter that moves
- * a module onto it.
+ * One list of types that all core modules of a component share, and the rewriter that moves a module
+ * onto it.
  *
  * <p>Why: Chicory looks a {@code call_indirect}'s type index up in the module of the function that is
  * called. Where a table is filled by another module with another type list, the index means another
@@ -16,21 +14,22 @@ import java.util.Map;
  */
 public final class TypeSpace {
 
-    private final Map<CoreType.Func, Integer> indices = new LinkedHashMap<>();
+    private final Map<TypeGroup, Integer> groups = new LinkedHashMap<>();
+    private int size;
     private final byte[] section;
 
     private TypeSpace(Iterable<CoreBinary> modules) {
         for (CoreBinary module : modules) {
-            if (module.plainTypes()) {
-                for (CoreType.Func type : module.types()) {
-                    indices.putIfAbsent(type, indices.size());
-                }
-            }
+            read(module, true);
         }
         this.section = encoded();
     }
 
-    /** The space of all types of these modules. */
+    /**
+     * The space of all types of these modules.
+     *
+     * @throws UnsupportedFeature where a type is of a proposal that the engine does not run
+     */
     public static TypeSpace of(Iterable<CoreBinary> modules) {
         return new TypeSpace(modules);
     }
@@ -40,46 +39,53 @@ public final class TypeSpace {
         return section;
     }
 
+    /** How many types the list holds. */
+    public int size() {
+        return size;
+    }
+
     private byte[] encoded() {
-        BinaryWriter out = new BinaryWriter(1024).u32(indices.size());
-        for (CoreType.Func type : indices.keySet()) {
-            out.u8(0x60);
-            valTypes(out, type.params());
-            valTypes(out, type.results());
-        }
+        BinaryWriter out = new BinaryWriter(1024).u32(groups.size());
+        groups.forEach((group, first) -> group.write(out, first));
         return out.toBytes();
     }
 
-    private static void valTypes(BinaryWriter out, List<CoreValType> types) {
-        out.u32(types.size());
-        types.forEach(type -> out.u8(type.opcode()));
+    private TypeGroup.Reader read(CoreBinary module, boolean adding) {
+        BinaryReader in = types(module);
+        TypeGroup.Reader reader = new TypeGroup.Reader(in);
+        for (int left = in.atEnd() ? 0 : in.count(); left > 0; left--) {
+            TypeGroup group = reader.next();
+            if (adding && !groups.containsKey(group)) {
+                groups.put(group, size);
+                size += group.size();
+            }
+            Integer first = groups.get(group);
+            if (first == null) {
+                throw new IllegalArgumentException("the type space was made without this module");
+            }
+            reader.placed(first);
+        }
+        return reader;
+    }
+
+    private static BinaryReader types(CoreBinary module) {
+        for (CoreBinary.Section section : module.sections()) {
+            if (section.id() == CoreBinaryReader.TYPE) {
+                return ModuleRewriter.reader(section, module.bytes());
+            }
+        }
+        return new BinaryReader(new byte[0]);
     }
 
     /**
-     * The module with its type section replaced by the shared one, every type index renumbered, and its
-     * imports named by their numbers. A
-     * module with garbage-collected types or typed references is given back unchanged.
+     * The module written anew for Chicory: on the shared types, with its imports named by their
+     * numbers, its tags imported behind the others, and each reference to a function read from a
+     * global, where the engine can see it.
+     *
+     * @throws UnsupportedFeature where it uses a proposal that the engine does not run
      */
     public byte[] rewrite(CoreBinary module) {
-        if (!module.plainTypes()) {
-            return module.bytes();
-        }
-        int[] renumbered = new int[module.types().size()];
-        for (int i = 0; i < renumbered.length; i++) {
-            renumbered[i] = indices.getOrDefault(module.types().get(i), -1);
-            if (renumbered[i] < 0) {
-                throw new IllegalArgumentException("the type space was made without this module");
-            }
-        }
-        try {
-            return new ModuleRewriter(module, section, renumbered).rewrite();
-        } catch (CodeWalker.TypedReferences e) {
-            return module.bytes();
-        }
-    }
-
-    /** The types in their order, for tests and messages. */
-    public List<CoreType.Func> types() {
-        return new ArrayList<>(indices.keySet());
+        TypeGroup.Reader types = read(module, false);
+        return new ModuleRewriter(module, section, types.places(), types.kinds()).rewrite();
     }
 }

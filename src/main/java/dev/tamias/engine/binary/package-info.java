@@ -3,7 +3,8 @@
  * they are moved onto another type list (core specification, "Binary Format" and "Validation").
  *
  * <p>Read first: {@link dev.tamias.engine.binary.CoreBinary} and {@link
- * dev.tamias.engine.binary.TypeSpace}.
+ * dev.tamias.engine.binary.TypeSpace}; for validation {@code InstructionTable} and {@code
+ * ExpressionValidator}, which follow the specification's appendix.
  *
  * <p>May not know: Chicory, instances, compiled code, components.
  */

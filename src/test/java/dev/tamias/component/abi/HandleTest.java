@@ -133,6 +133,20 @@ class HandleTest {
     }
 
     @Test
+    void the_host_does_not_drop_what_a_call_has_borrowed() {
+        Resource resource = Resource.own(type, 7);
+        LiftLower call = guest.call();
+        long handle = lower(call, borrow, resource);
+        assertThatIllegalStateException().isThrownBy(resource::drop);
+        assertThatIllegalStateException().isThrownBy(() -> lower(call, own, resource));
+        drop.call(handle);
+        call.endLoans();
+        assertThat(resource.rep()).isEqualTo(7);
+        resource.drop();
+        assertThat(dropped).containsExactly(7);
+    }
+
+    @Test
     void a_borrowed_handle_cannot_be_lifted_as_owned() {
         long handle = lower(guest.call(), borrow, Resource.own(type, 7));
         assertThatThrownBy(() -> lift(guest.call(), own, handle))

@@ -1,0 +1,107 @@
+package dev.tamias.cli;
+
+import dev.tamias.model.HostException;
+import dev.tamias.model.Limits;
+import dev.tamias.model.Trouble;
+import dev.tamias.wasi.Preopen;
+import dev.tamias.wasi.WasiContext;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a program is granted, from the words of the command line. Its output goes straight to ours. */
+final class ProgramContext {
+
+    private static final String APART = "::";
+    private static final String READ_ONLY = ":ro";
+
+    /** Standard input of the process, where a file is expected. */
+    private static final Path OURS = Path.of("-");
+
+    private final WasiContext.Builder builder;
+
+    ProgramContext(Limits limits) {
+        this.builder =
+                WasiContext.builder()
+                        .limits(limits)
+                        .systemClocks()
+                        .stdout(passing(FileDescriptor.out))
+                        .stderr(passing(FileDescriptor.err));
+    }
+
+    /** Past the streams of {@code System}, which swallow failures; what is written is out at once. */
+    private static Consumer<byte[]> passing(FileDescriptor descriptor) {
+        OutputStream stream = new FileOutputStream(descriptor);
+        return bytes -> {
+            try {
+                stream.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        };
+    }
+
+    /** Grants a directory. */
+    void directory(String text) {
+        int apart = text.indexOf(APART);
+        boolean readOnly = text.endsWith(READ_ONLY);
+        String guest =
+                text.substring(
+                        apart + APART.length(),
+                        Math.max(
+                                text.length() - (readOnly ? READ_ONLY.length() : 0),
+                                apart + APART.length()));
+        if (apart < 1 || guest.isEmpty()) {
+            throw new WrongUsage("--dir takes HOST::GUEST[:ro], and was given \"" + text + "\".");
+        }
+        builder.preopen(
+                Preopen.directory(
+                        Path.of(text.substring(0, apart)),
+                        guest,
+                        readOnly ? Preopen.Access.READ_ONLY : Preopen.Access.READ_WRITE));
+    }
+
+    /** Sets an environment variable. */
+    void environment(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new WrongUsage("--env takes K=V, and was given \"" + text + "\".");
+        }
+        builder.environment(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    /** The command line: first the program's name, as programs expect it, then the arguments. */
+    void arguments(Path program, List<String> arguments) {
+        builder.argument(String.valueOf(program.getFileName()));
+        arguments.forEach(builder::argument);
+    }
+
+    /**
+     * The context.
+     *
+     * @param stdin a file, or {@code -} for this process's own standard input; null for an empty one
+     * @throws HostException where the file cannot be read
+     */
+    WasiContext build(@Nullable Path stdin) {
+        if (OURS.equals(stdin)) {
+            builder.stdin(System.in);
+        } else if (stdin != null) {
+            try {
+                builder.stdin(Files.newInputStream(stdin));
+            } catch (IOException e) {
+                throw new HostException(
+                        Trouble.INPUT,
+                        "The input \"" + stdin + "\" cannot be read: " + e.getMessage() + ".",
+                        e);
+            }
+        }
+        return builder.build();
+    }
+}

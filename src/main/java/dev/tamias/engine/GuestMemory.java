@@ -1,0 +1,335 @@
+package dev.tamias.engine;
+
+import com.dylibso.chicory.runtime.ConstantEvaluators;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.runtime.WasmRuntimeException;
+import com.dylibso.chicory.wasm.UninstantiableException;
+import com.dylibso.chicory.wasm.types.ActiveDataSegment;
+import com.dylibso.chicory.wasm.types.DataSegment;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.PassiveDataSegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A linear memory in one array, which grows by a quarter at least, so that growing page by page copies
+ * each byte a few times only. Chicory's own keeps pages of 64 KiB: guests run as fast on it, but what
+ * hosts read and write takes twice the time (RATIONALE.md). Not for memories that threads share.
+ *
+ * <p>An access is checked against the size, since the array may be longer; a failing one throws what
+ * Chicory's would.
+ */
+final class GuestMemory implements Memory {
+
+    private static final int PAGE_BITS = 16;
+
+    private static final VarHandle SHORTS = view(short[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
+    private static final VarHandle FLOATS = view(float[].class);
+    private static final VarHandle DOUBLES = view(double[].class);
+
+    private final int initialPages;
+    private final int maximumPages;
+    private byte[] bytes;
+    private int size;
+
+    /** This memory as each module sees it. */
+    private final List<GuestMemory> views;
+
+    /** Those of the module that sees the memory so. */
+    private DataSegment[] segments = {};
+
+    /**
+     * @throws OutOfMemoryError where the heap is too small
+     */
+    GuestMemory(MemoryLimits limits) {
+        initialPages = limits.initialPages();
+        maximumPages = Math.min(limits.maximumPages(), RUNTIME_MAX_PAGES);
+        size = initialPages << PAGE_BITS;
+        bytes = new byte[size];
+        views = new ArrayList<>();
+        views.add(this);
+    }
+
+    private GuestMemory(GuestMemory other) {
+        initialPages = other.initialPages;
+        maximumPages = other.maximumPages;
+        size = other.size;
+        bytes = other.bytes;
+        views = other.views;
+        views.add(this);
+    }
+
+    /**
+     * The same memory for another module: Chicory asks the memory for a module's data segments, and
+     * would be given those of the last module that imported it.
+     */
+    GuestMemory view() {
+        return new GuestMemory(this);
+    }
+
+    private static VarHandle view(Class<?> arrays) {
+        return MethodHandles.byteArrayViewVarHandle(arrays, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Override
+    public int pages() {
+        return size >>> PAGE_BITS;
+    }
+
+    @Override
+    public int grow(int more) {
+        int before = pages();
+        if (more < 0 || before + (long) more > maximumPages) {
+            return -1;
+        }
+        int grown = before + more << PAGE_BITS;
+        byte[] array = bytes;
+        if (grown > array.length) {
+            long most = (long) maximumPages << PAGE_BITS;
+            try {
+                array = Arrays.copyOf(array, (int) Math.min(most, grown + (long) grown / 4));
+            } catch (OutOfMemoryError e) {
+                // What a guest expects where there is no more; it may go on without.
+                return -1;
+            }
+        }
+        for (GuestMemory view : views) {
+            view.bytes = array;
+            view.size = grown;
+        }
+        return before;
+    }
+
+    @Override
+    public int initialPages() {
+        return initialPages;
+    }
+
+    @Override
+    public int maximumPages() {
+        return maximumPages;
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public Object lock(int address) {
+        return this;
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public int waitOn(int address, int expected, long timeout) {
+        throw new WasmRuntimeException("expected shared memory");
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public int waitOn(int address, long expected, long timeout) {
+        throw new WasmRuntimeException("expected shared memory");
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public int notify(int address, int maxThreads) {
+        check(address, 4);
+        return 0;
+    }
+
+    @Override
+    public void initialize(Instance instance, DataSegment[] dataSegments) {
+        initialize(instance, dataSegments, 0);
+    }
+
+    @Override
+    public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
+        segments = dataSegments;
+        for (DataSegment each : dataSegments) {
+            if (each instanceof ActiveDataSegment active && active.index() == memoryIndex) {
+                int address =
+                        (int)
+                                ConstantEvaluators.computeConstantValue(
+                                        instance, active.offsetInstructions())[0];
+                byte[] data = active.data();
+                if (!holds(address, data.length)) {
+                    throw new UninstantiableException("out of bounds memory access");
+                }
+                write(address, data, 0, data.length);
+            }
+        }
+    }
+
+    @Override
+    public void initPassiveSegment(int segment, int address, int offset, int length) {
+        write(address, segments[segment].data(), offset, length);
+    }
+
+    @Override
+    public void drop(int segment) {
+        segments[segment] = PassiveDataSegment.EMPTY;
+    }
+
+    private boolean holds(int address, int length) {
+        return address >= 0 && length >= 0 && address <= size - length;
+    }
+
+    private void check(int address, int length) {
+        // The size is a positive number less than 2^31, so that an address above it is below zero.
+        if (address < 0 || length < 0 || address > size - length) {
+            throw outOfBounds(address, length);
+        }
+    }
+
+    private WasmRuntimeException outOfBounds(int address, int length) {
+        return new WasmRuntimeException(
+                "out of bounds memory access: "
+                        + Integer.toUnsignedString(length)
+                        + " bytes at "
+                        + Integer.toUnsignedString(address)
+                        + " of "
+                        + size);
+    }
+
+    /** The bytes from {@code address} on, at their place in the memory; to be read at once. */
+    byte[] array(int address, int length) {
+        check(address, length);
+        return bytes;
+    }
+
+    @Override
+    public void write(int address, byte[] data, int offset, int length) {
+        check(address, length);
+        if (offset < 0 || offset > data.length - length) {
+            throw outOfBounds(offset, length);
+        }
+        System.arraycopy(data, offset, bytes, address, length);
+    }
+
+    @Override
+    public byte[] readBytes(int address, int length) {
+        check(address, length);
+        return Arrays.copyOfRange(bytes, address, address + length);
+    }
+
+    @Override
+    public String readString(int address, int length, Charset charset) {
+        check(address, length);
+        return new String(bytes, address, length, charset);
+    }
+
+    @Override
+    public void fill(byte value, int from, int to) {
+        check(from, to - from);
+        Arrays.fill(bytes, from, to, value);
+    }
+
+    @Override
+    public void copy(int destination, int source, int length) {
+        check(source, length);
+        check(destination, length);
+        System.arraycopy(bytes, source, bytes, destination, length);
+    }
+
+    /** Nothing: it is called for a new memory, which is zero. */
+    @Override
+    public void zero() {}
+
+    @Override
+    public byte read(int address) {
+        check(address, 1);
+        return bytes[address];
+    }
+
+    @Override
+    public short readShort(int address) {
+        check(address, 2);
+        return (short) SHORTS.get(bytes, address);
+    }
+
+    @Override
+    public long readU16(int address) {
+        return Short.toUnsignedLong(readShort(address));
+    }
+
+    @Override
+    public int readInt(int address) {
+        check(address, 4);
+        return (int) INTS.get(bytes, address);
+    }
+
+    @Override
+    public long readLong(int address) {
+        check(address, 8);
+        return (long) LONGS.get(bytes, address);
+    }
+
+    @Override
+    public float readFloat(int address) {
+        check(address, 4);
+        return (float) FLOATS.get(bytes, address);
+    }
+
+    @Override
+    public long readF32(int address) {
+        return readInt(address);
+    }
+
+    @Override
+    public double readDouble(int address) {
+        check(address, 8);
+        return (double) DOUBLES.get(bytes, address);
+    }
+
+    @Override
+    public long readF64(int address) {
+        return readLong(address);
+    }
+
+    @Override
+    public void writeByte(int address, byte value) {
+        check(address, 1);
+        bytes[address] = value;
+    }
+
+    @Override
+    public void writeShort(int address, short value) {
+        check(address, 2);
+        SHORTS.set(bytes, address, value);
+    }
+
+    @Override
+    public void writeI32(int address, int value) {
+        check(address, 4);
+        INTS.set(bytes, address, value);
+    }
+
+    @Override
+    public void writeLong(int address, long value) {
+        check(address, 8);
+        LONGS.set(bytes, address, value);
+    }
+
+    @Override
+    public void writeF32(int address, float value) {
+        check(address, 4);
+        FLOATS.set(bytes, address, value);
+    }
+
+    @Override
+    public void writeF64(int address, double value) {
+        check(address, 8);
+        DOUBLES.set(bytes, address, value);
+    }
+}

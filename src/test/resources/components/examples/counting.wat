@@ -1,0 +1,37 @@
+;; Uses a resource of the host: makes counters, counts with them, drops one and keeps one.
+(component
+  (import "demo:counting/counters" (instance $counters
+    (export "counter" (type $counter (sub resource)))
+    (export "[constructor]counter" (func (param "start" u32) (result (own $counter))))
+    (export "[method]counter.add" (func (param "self" (borrow $counter)) (param "n" u32) (result u32)))
+    (export "[static]counter.joined"
+      (func (param "a" (own $counter)) (param "b" (own $counter)) (result (own $counter))))
+  ))
+  (alias export $counters "counter" (type $counter))
+  (core func $new (canon lower (func $counters "[constructor]counter")))
+  (core func $add (canon lower (func $counters "[method]counter.add")))
+  (core func $joined (canon lower (func $counters "[static]counter.joined")))
+  (core func $drop (canon resource.drop $counter))
+  (core module $m
+    (import "" "new" (func $new (param i32) (result i32)))
+    (import "" "add" (func $add (param i32 i32) (result i32)))
+    (import "" "joined" (func $joined (param i32 i32) (result i32)))
+    (import "" "drop" (func $drop (param i32)))
+    (func (export "run") (param $start i32) (result i32)
+      (local $counter i32)
+      (local $sum i32)
+      (local.set $counter (call $joined (call $new (local.get $start)) (call $new (i32.const 5))))
+      (local.set $sum (call $add (local.get $counter) (i32.const 1)))
+      (call $drop (local.get $counter))
+      (local.get $sum))
+    (func (export "keep") (param $start i32) (drop (call $new (local.get $start))))
+  )
+  (core instance $i (instantiate $m (with "" (instance
+    (export "new" (func $new))
+    (export "add" (func $add))
+    (export "joined" (func $joined))
+    (export "drop" (func $drop))
+  ))))
+  (func (export "run") (param "start" u32) (result u32) (canon lift (core func $i "run")))
+  (func (export "keep") (param "start" u32) (canon lift (core func $i "keep")))
+)

@@ -1,0 +1,20 @@
+;; Passes a resource type that it imports through, and adds one of its own.
+(component
+  (import "thing" (type $thing (sub resource)))
+  (import "make" (func $make (result (own $thing))))
+  (core func $make (canon lower (func $make)))
+  (core module $m
+    (import "" "make" (func $make (result i32)))
+    (func (export "pass") (result i32) (call $make))
+    (func (export "value") (param i32) (result i32) (local.get 0))
+  )
+  (core instance $i (instantiate $m (with "" (instance (export "make" (func $make))))))
+  (func (export "pass") (result (own $thing)) (canon lift (core func $i "pass")))
+  (type $own' (resource (rep i32)))
+  (core func $new (canon resource.new $own'))
+  (export $own "own" (type $own'))
+  (func (export "new-own") (param "rep" u32) (result (own $own))
+    (canon lift (core func $new)))
+  (func (export "value") (param "of" (borrow $own)) (result u32)
+    (canon lift (core func $i "value")))
+)

@@ -1,0 +1,1 @@
+(module (import "" "g" (global eqref)))

@@ -1,0 +1,1 @@
+(module (import "" "t" (table 1 anyref)))

@@ -1,0 +1,3 @@
+(module
+  (type $s (struct (field i32)))
+  (import "" "f" (func (result (ref null $s)))))

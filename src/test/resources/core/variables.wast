@@ -1,0 +1,46 @@
+;; Locals, globals, drop and select.
+
+(module
+  (global $g (mut i64) (i64.const 0))
+  (global $c f32 (f32.const 1))
+  (func (param i32 f64) (local i64 funcref)
+    (local.set 2 (global.get $g))
+    (global.set $g (local.tee 2 (i64.const 1)))
+    (drop (global.get $c))
+    (drop (select (local.get 1) (f64.const 1) (local.get 0)))
+    (drop (select (result funcref) (local.get 3) (ref.null func) (local.get 0)))
+    (drop (select (v128.const i64x2 0 0) (v128.const i64x2 0 0) (local.get 0))))
+  (func (param (ref func)) (local (ref func))
+    (local.set 1 (local.get 0))
+    (block (drop (local.get 1)))
+    (drop (local.get 1)))
+)
+
+(assert_invalid (module (func (local i32) (drop (local.get 1)))) "names local 1 of 1")
+(assert_invalid (module (func (local i32) (local.set 0 (i64.const 0)))) "takes a value of type i32")
+(assert_invalid (module (func (local i32) (drop (local.tee 0 (i64.const 0))))) "takes a value of type i32")
+(assert_invalid (module (func (local (ref func)) (drop (local.get 0)))) "has no value yet")
+(assert_invalid
+  (module (func (param (ref func)) (local (ref func))
+    (block (local.set 1 (local.get 0)))
+    (drop (local.get 1))))
+  "reads local 1, which has no value yet")
+(assert_invalid
+  (module (func (param (ref func)) (local (ref func))
+    (if (i32.const 1) (then (local.set 1 (local.get 0))) (else (drop (local.get 1))))))
+  "reads local 1, which has no value yet")
+(assert_invalid (module (func (drop (global.get 0)))) "unknown global 0")
+(assert_invalid (module (global i32 (i32.const 0)) (func (global.set 0 (i32.const 1)))) "a constant")
+(assert_invalid (module (global (mut i32) (i32.const 0)) (func (global.set 0 (i64.const 1))))
+  "takes a value of type i32")
+(assert_invalid (module (func (drop))) "drop takes a value")
+(assert_invalid (module (func (drop (select (i32.const 0) (i64.const 0) (i32.const 0)))))
+  "is given i32 and i64")
+(assert_invalid (module (func (drop (select (ref.null func) (ref.null func) (i32.const 0)))))
+  "without a type takes two equal numbers")
+(assert_invalid
+  (module (func (drop (select (result i32) (i32.const 0) (i64.const 0) (i32.const 0)))))
+  "takes a value of type i32")
+(assert_invalid
+  (module (func (select (result i32 i32) (i32.const 0) (i32.const 0) (i32.const 0)) (drop)))
+  "states 2 types")

@@ -1,0 +1,40 @@
+;; Numbers and vectors: operands, results, lanes.
+
+(module
+  (memory 1)
+  (func (param v128 i32 i64 f32 f64) (result v128)
+    (drop (i8x16.extract_lane_u 15 (local.get 0)))
+    (drop (f64x2.replace_lane 1 (local.get 0) (local.get 4)))
+    (drop (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 31 (local.get 0) (local.get 0)))
+    (v128.store64_lane 1 (i32.const 0) (local.get 0))
+    (drop (v128.load8_lane 15 (i32.const 0) (local.get 0)))
+    (drop (i16x8.shl (local.get 0) (local.get 1)))
+    (drop (i64x2.splat (local.get 2)))
+    (drop (f32x4.relaxed_madd (local.get 0) (local.get 0) (local.get 0)))
+    (drop (i32.trunc_sat_f64_u (local.get 4)))
+    (drop (i64.extend_i32_s (i32.wrap_i64 (i64.reinterpret_f64 (f64.promote_f32 (local.get 3))))))
+    (v128.bitselect (local.get 0) (v128.const i64x2 1 2) (local.get 0)))
+)
+
+(assert_invalid (module (func (drop (i32.add (i32.const 0) (i64.const 0))))) "i32.add takes a value of type i32")
+(assert_invalid (module (func (drop (i32.add (i32.const 0))))) "i32.add takes a value of type i32, and")
+(assert_invalid (module (func (drop (f32.demote_f64 (f32.const 0))))) "takes a value of type f64")
+(assert_invalid (module (func (drop (i64x2.splat (i32.const 0))))) "takes a value of type i64")
+(assert_invalid (module (func (param v128) (drop (i32x4.shl (local.get 0) (local.get 0)))))
+  "takes a value of type i32")
+(assert_invalid (module (func (param v128) (result i64) (i8x16.bitmask (local.get 0))))
+  "given one of type i32")
+(assert_invalid (module (func (param v128) (drop (i16x8.extract_lane_s 8 (local.get 0)))))
+  "names lane 8 of 8")
+(assert_invalid (module (func (param v128) (drop (f64x2.replace_lane 2 (local.get 0) (f64.const 0)))))
+  "names lane 2 of 2")
+(assert_invalid
+  (module (func (param v128)
+    (drop (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 32 (local.get 0) (local.get 0)))))
+  "names lane 32 of 32")
+(assert_invalid
+  (module (memory 1) (func (param v128) (v128.store32_lane 4 (i32.const 0) (local.get 0))))
+  "names lane 4 of 4")
+(assert_invalid
+  (module (memory 1) (func (drop (v128.load64_splat align=16 (i32.const 0)))))
+  "states alignment 2^4, and its access has 2^3")
