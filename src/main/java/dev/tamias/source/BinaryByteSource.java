@@ -1,58 +1,62 @@
 package dev.tamias.source;
 
+import dev.tamias.engine.Interrupted;
 import dev.tamias.model.HostException;
+import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** A byte source over anything that reads like an {@link InputStream}, with a buffer that grows as asked. */
+/**
+ * A byte source over anything that reads like an {@link InputStream}, with a buffer that grows as
+ * asked: a record of any size, at any edge, is whole in a slice that was asked to be long enough.
+ */
 public final class BinaryByteSource implements ByteSource {
+
+    /** Reads that bring nothing, in a row, after which a reader is taken for broken. */
+    private static final int EMPTY_READS = 20;
+
+    /** The buffer grows by this and by doubling, not by what a caller wishes that may never come. */
+    private static final int STEP = 64 << 10;
 
     private final String name;
     private final InputStream input;
     private final OptionalLong size;
-    private byte[] buffer = new byte[64 << 10];
-    private int start;
-    private int end;
-    private long position;
-    private boolean ended;
+    private final SliceBuffer buffer;
+    private boolean exhausted;
+    private @Nullable RuntimeException failure;
 
     public BinaryByteSource(String name, InputStream input, OptionalLong size) {
+        this(name, input, size, new SliceBuffer());
+    }
+
+    private BinaryByteSource(
+            String name, InputStream input, OptionalLong size, SliceBuffer buffer) {
         this.name = name;
         this.input = input;
         this.size = size;
+        this.buffer = buffer;
     }
 
-    /** The bytes of a file. */
+    /** The bytes of a file as they are; seekable. */
     public static BinaryByteSource of(Path file) {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new HostException(
-                        Trouble.INPUT, "The input \"" + file + "\" is a directory; give one file.");
-            }
-            return new BinaryByteSource(
-                    file.toString(), Files.newInputStream(file), OptionalLong.of(Files.size(file)));
-        } catch (NoSuchFileException e) {
-            throw new HostException(Trouble.INPUT, "There is no file \"" + file + "\" to read.", e);
-        } catch (IOException e) {
-            throw new HostException(
-                    Trouble.INPUT,
-                    "The file \"" + file + "\" cannot be opened: " + e.getMessage() + ".",
-                    e);
-        }
+        FileStream stream = FileStream.open(file);
+        return new BinaryByteSource(file.toString(), stream, OptionalLong.of(stream.size()));
     }
 
-    /** The bytes of an array, which is not copied. */
+    /** The bytes of an array, which is not copied; seekable. */
     public static BinaryByteSource of(byte[] bytes) {
-        return new BinaryByteSource(
-                bytes.length + " bytes",
-                new ByteArrayInputStream(bytes),
-                OptionalLong.of(bytes.length));
+        BinaryByteSource source =
+                new BinaryByteSource(
+                        bytes.length + " bytes",
+                        new Drained(),
+                        OptionalLong.of(bytes.length),
+                        new SliceBuffer(bytes));
+        source.exhausted = true;
+        return source;
     }
 
     @Override
@@ -60,90 +64,134 @@ public final class BinaryByteSource implements ByteSource {
         return name;
     }
 
+    /** Reads on until the slice holds {@code wanted} bytes, the source ends, or reading fails. */
     @Override
     public int load(int wanted) {
         int before = length();
-        if (ended || before >= wanted) {
-            return 0;
+        while (length() < wanted && (buffer.ahead() > 0 || fill(wanted))) {
+            buffer.expose(wanted - length());
         }
-        makeRoom(wanted);
-        while (length() < wanted && !ended) {
-            int read = read(wanted - length());
-            if (read < 0) {
-                ended = true;
-            } else {
-                end += read;
-            }
+        if (length() == before && before < wanted && failure != null) {
+            throw failure;
         }
         return length() - before;
     }
 
-    private int read(int most) {
-        try {
-            return input.read(buffer, end, most);
-        } catch (IOException e) {
-            throw new HostException(
-                    Trouble.INPUT,
-                    "Reading \""
-                            + name
-                            + "\" failed at byte "
-                            + (position + length())
-                            + ": "
-                            + e.getMessage()
-                            + ".",
-                    e);
+    /** Reads once, into all the room there is; false at the end and after an error. */
+    private boolean fill(int wanted) {
+        if (exhausted || failure != null) {
+            return false;
         }
+        int room = buffer.room(Math.min(wanted - length(), Math.max(STEP, length())));
+        try {
+            int count = read(room);
+            exhausted = count < 0;
+            buffer.added(Math.max(count, 0));
+        } catch (Interrupted e) {
+            throw e;
+        } catch (TamiasException e) {
+            failure = e;
+        } catch (IOException | RuntimeException e) {
+            failure = failed(e);
+        }
+        return !exhausted && failure == null;
     }
 
-    private void makeRoom(int wanted) {
-        if (buffer.length - start >= wanted) {
-            return;
+    private int read(int room) throws IOException {
+        for (int reads = 0; reads < EMPTY_READS; reads++) {
+            int count = input.read(buffer.array(), buffer.filled(), room);
+            if (count > room) {
+                throw new IOException("the reader gave " + count + " bytes for " + room);
+            }
+            if (count != 0) {
+                return count;
+            }
         }
-        byte[] target = buffer.length >= wanted ? buffer : new byte[wanted];
-        System.arraycopy(buffer, start, target, 0, length());
-        end -= start;
-        start = 0;
-        buffer = target;
+        throw new IOException("the reader gave no bytes " + EMPTY_READS + " times in a row");
+    }
+
+    private HostException failed(Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new HostException(
+                Trouble.INPUT,
+                String.format(
+                        "Reading \"%s\" failed at byte %d: %s.",
+                        name, buffer.readPosition(), reason),
+                e);
     }
 
     @Override
     public boolean ended() {
-        return ended;
+        return exhausted && buffer.ahead() == 0;
     }
 
     @Override
     public byte[] slice() {
-        return buffer;
+        return buffer.array();
     }
 
     @Override
     public int sliceStart() {
-        return start;
+        return buffer.start();
     }
 
     @Override
     public int length() {
-        return end - start;
+        return buffer.length();
     }
 
     @Override
     public long position() {
-        return position;
+        return buffer.position();
     }
 
     @Override
     public void consume(int bytes) {
-        if (bytes < 0 || bytes > length()) {
-            throw new IllegalArgumentException(
-                    "cannot consume " + bytes + " of " + length() + " bytes");
-        }
-        start += bytes;
-        position += bytes;
+        buffer.consume(bytes);
+    }
+
+    /** The size that was given, or what was read where that is more: a file may grow meanwhile. */
+    @Override
+    public OptionalLong size() {
+        return size.isEmpty()
+                ? size
+                : OptionalLong.of(Math.max(size.getAsLong(), buffer.readPosition()));
     }
 
     @Override
-    public OptionalLong size() {
-        return size;
+    public boolean seekable() {
+        return input instanceof SeekableStream;
+    }
+
+    /** What is in the buffer is not read again. */
+    @Override
+    public void seek(long position) {
+        if (buffer.moveTo(position)) {
+            return;
+        }
+        if (!(input instanceof SeekableStream stream)) {
+            ByteSource.super.seek(position);
+            return;
+        }
+        if (position < 0 || position > size().orElse(0)) {
+            throw new HostException(
+                    Trouble.INPUT,
+                    String.format(
+                            "\"%s\" has no byte %d: it has %d bytes.",
+                            name, position, size().orElse(0)));
+        }
+        goTo(stream, position);
+    }
+
+    private void goTo(SeekableStream stream, long position) {
+        try {
+            stream.seek(position);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        buffer.restartAt(position);
+        exhausted = false;
+        failure = null;
     }
 
     @Override
@@ -153,6 +201,20 @@ public final class BinaryByteSource implements ByteSource {
         } catch (IOException e) {
             throw new HostException(
                     Trouble.INPUT, "Closing \"" + name + "\" failed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Behind an array that lies in the buffer as a whole, there is nothing to read. */
+    private static final class Drained extends SeekableStream {
+
+        @Override
+        void seek(long position) {
+            throw new IllegalStateException("byte " + position + " is in the buffer");
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            return -1;
         }
     }
 }
