@@ -1,11 +1,12 @@
 package dev.tamias.source;
 
 import dev.tamias.model.TamiasException;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.CompressorInputStream;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,8 @@ public final class CompressedStream extends InputStream {
             head[length++] = (byte) next;
             compression = Compression.of(head, 0, length);
         }
-        PushbackInputStream whole = new PushbackInputStream(packed, head.length);
-        whole.unread(head, 0, length);
-        return whole;
+        // Not a pushback stream, which would wait for more behind what was pushed back.
+        return new SequenceInputStream(new ByteArrayInputStream(head, 0, length), packed);
     }
 
     private static boolean promising(byte[] head, int length) {

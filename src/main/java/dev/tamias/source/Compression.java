@@ -39,7 +39,7 @@ enum Compression {
 
         @Override
         InputStream decoder(InputStream packed) throws IOException {
-            return new ZstdInputStreamNoFinalizer(packed).setLongMax(LONGEST_WINDOW);
+            return new ZstdInputStreamNoFinalizer(new ZstdBlocks(packed)).setLongMax(LONGEST_WINDOW);
         }
     },
     XZ {
