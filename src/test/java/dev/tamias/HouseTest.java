@@ -101,6 +101,9 @@ class HouseTest {
     @CsvSource({
         "com.dylibso.chicory.., dev.tamias.engine",
         "com.fasterxml.jackson.dataformat.toml.., dev.tamias.manager",
+        "org.apache.commons.compress.., dev.tamias.source",
+        "org.tukaani.xz.., dev.tamias.source",
+        "com.github.luben.zstd.., dev.tamias.source",
         "picocli.., dev.tamias.cli",
         "org.dflib.., dev.tamias.jupyter"
     })

@@ -4,6 +4,7 @@ import dev.tamias.engine.Interrupted;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -43,14 +44,13 @@ public final class CaptureByteSource implements ByteSource {
 
     public CaptureByteSource(String name, InputStream capture, CaptureFilter filter) {
         this.name = name;
-        this.input = new CaptureInput(capture);
+        this.input = new CaptureInput(new BufferedInputStream(capture, 64 << 10));
         this.filter = filter;
     }
 
     /** The payloads of a capture file, which may be compressed. */
     public static CaptureByteSource open(Path path, CaptureFilter filter) {
-        return new CaptureByteSource(
-                path.toString(), FileByteSource.content(path), filter);
+        return new CaptureByteSource(path.toString(), FileByteSource.content(path), filter);
     }
 
     @Override

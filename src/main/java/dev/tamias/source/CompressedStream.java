@@ -1,6 +1,7 @@
 package dev.tamias.source;
 
 import dev.tamias.model.TamiasException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -24,6 +25,8 @@ public final class CompressedStream extends InputStream {
 
     /** The most that is unpacked at once: a decoder that fails forgets what it did in that call. */
     private static final int PIECE = 4 << 10;
+
+    private static final int BUFFER = 64 << 10;
 
     private final Packed packed;
     private @Nullable InputStream unpacked;
@@ -55,7 +58,8 @@ public final class CompressedStream extends InputStream {
         try {
             InputStream decoder = unpacked();
             before = counted();
-            return decoder.read(target, from, compression == null ? length : Math.min(length, PIECE));
+            return decoder.read(
+                    target, from, compression == null ? length : Math.min(length, PIECE));
         } catch (IOException | RuntimeException e) {
             int kept = (int) (counted() - before);
             failure = described(e);
@@ -83,7 +87,11 @@ public final class CompressedStream extends InputStream {
     private InputStream unpacked() throws IOException {
         if (unpacked == null) {
             InputStream whole = recognised();
-            unpacked = compression == null ? whole : compression.decoder(whole);
+            // Some decoders read byte by byte.
+            unpacked =
+                    compression == null
+                            ? whole
+                            : compression.decoder(new BufferedInputStream(whole, BUFFER));
         }
         return unpacked;
     }

@@ -27,7 +27,8 @@ enum Compression {
     ZSTD {
         @Override
         boolean isStart(byte[] head, int from, int length) {
-            return starts(head, from, length, 0x28, 0xb5, 0x2f, 0xfd) || skippable(head, from, length);
+            return starts(head, from, length, 0x28, 0xb5, 0x2f, 0xfd)
+                    || skippable(head, from, length);
         }
 
         /** A frame that says nothing; parallel compressors put one first. */
@@ -39,7 +40,8 @@ enum Compression {
 
         @Override
         InputStream decoder(InputStream packed) throws IOException {
-            return new ZstdInputStreamNoFinalizer(new ZstdBlocks(packed)).setLongMax(LONGEST_WINDOW);
+            return new ZstdInputStreamNoFinalizer(new ZstdBlocks(packed))
+                    .setLongMax(LONGEST_WINDOW);
         }
     },
     XZ {

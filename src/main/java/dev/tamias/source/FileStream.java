@@ -26,7 +26,10 @@ final class FileStream extends SeekableStream {
         check(path);
         try {
             return new FileStream(new RandomAccessFile(path.toFile(), "r"));
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException e) {
+            throw wrong(
+                    "\"" + path + "\" is not in the machine's file system; read it as a stream.");
+        } catch (IOException e) {
             throw new HostException(
                     Trouble.INPUT,
                     "The file \"" + path + "\" cannot be opened: " + e.getMessage() + ".",
@@ -68,7 +71,11 @@ final class FileStream extends SeekableStream {
         int count = file.read(target, from, length);
         if (count < 0 && position < size) {
             throw new IOException(
-                    "the file ends here now, and had " + size + " bytes when it was opened");
+                    "the file ends at byte "
+                            + position
+                            + " now, and had "
+                            + size
+                            + " bytes when it was opened");
         }
         position += Math.max(count, 0);
         return count;

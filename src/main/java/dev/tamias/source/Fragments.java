@@ -50,7 +50,8 @@ final class Fragments {
      * @param last whether no fragment lies behind it
      * @return the packet's content, once it is whole
      */
-    FrameDecoder.@Nullable Content add(Key key, int protocol, int offset, boolean last, ByteSpan content) {
+    FrameDecoder.@Nullable Content add(
+            Key key, int protocol, int offset, boolean last, ByteSpan content) {
         if (offset + content.length() > LONGEST) {
             throw new IndexOutOfBoundsException("a fragment behind the longest packet");
         }
@@ -64,7 +65,8 @@ final class Fragments {
             return null;
         }
         waiting.remove(key);
-        return new FrameDecoder.Content(partial.protocol, new ByteSpan(partial.bytes, 0, partial.length));
+        return new FrameDecoder.Content(
+                partial.protocol, new ByteSpan(partial.bytes, 0, partial.length));
     }
 
     private static final class Partial {

@@ -29,9 +29,7 @@ final class PcapReader implements CaptureReader {
             return ByteOrder.BIG_ENDIAN;
         }
         int reversed = Integer.reverseBytes(magic);
-        return reversed == MICROSECONDS || reversed == NANOSECONDS
-                ? ByteOrder.LITTLE_ENDIAN
-                : null;
+        return reversed == MICROSECONDS || reversed == NANOSECONDS ? ByteOrder.LITTLE_ENDIAN : null;
     }
 
     static boolean nanoseconds(int magic) {

@@ -127,8 +127,11 @@ final class PcapngReader implements CaptureReader {
         long ticks = (long) body.getInt(4) << 32 | Integer.toUnsignedLong(body.getInt(8));
         int length = body.getInt(12);
         if (length < 0 || length > body.capacity() - header) {
-            throw damaged("a packet of " + Integer.toUnsignedString(length) + " bytes in a block of "
-                    + (body.capacity() + FRAMING));
+            throw damaged(
+                    "a packet of "
+                            + Integer.toUnsignedString(length)
+                            + " bytes in a block of "
+                            + (body.capacity() + FRAMING));
         }
         CaptureInterface from = at(number);
         return new CapturedFrame(

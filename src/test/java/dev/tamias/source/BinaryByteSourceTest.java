@@ -31,7 +31,9 @@ class BinaryByteSourceTest {
             random.nextBytes(input);
             BinaryByteSource source =
                     new BinaryByteSource(
-                            "test", new Trickle(input, random, false), OptionalLong.of(input.length));
+                            "test",
+                            new Trickle(input, random, false),
+                            OptionalLong.of(input.length));
             new Model(source, input, seed).run(random, 200);
         }
     }
@@ -72,8 +74,7 @@ class BinaryByteSourceTest {
         byte[] input = new byte[14 << 20];
         new Random(1).nextBytes(input);
         BinaryByteSource source =
-                new BinaryByteSource(
-                        "test", new ByteArrayInputStream(input), OptionalLong.empty());
+                new BinaryByteSource("test", new ByteArrayInputStream(input), OptionalLong.empty());
         int record = 20_480;
         int seen = 0;
         while (source.load(10 << 20) > 0 || source.length() > 0) {
@@ -90,9 +91,7 @@ class BinaryByteSourceTest {
     void a_slice_grows_as_asked_and_the_buffer_becomes_small_again() {
         BinaryByteSource source =
                 new BinaryByteSource(
-                        "test",
-                        new ByteArrayInputStream(new byte[64 << 20]),
-                        OptionalLong.empty());
+                        "test", new ByteArrayInputStream(new byte[64 << 20]), OptionalLong.empty());
 
         assertThat(source.load(40 << 20)).isEqualTo(40 << 20);
         assertThat(source.slice().length).isLessThan(100 << 20);
@@ -309,8 +308,7 @@ class BinaryByteSourceTest {
                 }
                 return -1;
             }
-            int count =
-                    Math.min(bytes.length - next, 1 + random.nextInt(Math.min(length, most)));
+            int count = Math.min(bytes.length - next, 1 + random.nextInt(Math.min(length, most)));
             System.arraycopy(bytes, next, target, from, count);
             next += count;
             return count;

@@ -68,8 +68,7 @@ class CaptureByteSourceTest {
     @ParameterizedTest
     @CsvSource({"UDP, 0", "TCP, 0", "ICMP, 0", "UDP, 2017", "UDP, 1016", ", 1006", "TCP, 1001"})
     void a_filter_takes_a_transport_and_a_port(Transport transport, int port) throws Exception {
-        CaptureFilter all =
-                transport == null ? CaptureFilter.ALL : CaptureFilter.of(transport);
+        CaptureFilter all = transport == null ? CaptureFilter.ALL : CaptureFilter.of(transport);
         CaptureFilter filter = port == 0 ? all : all.port(port);
         List<String> wanted =
                 expected("zoo.pcapng.gz").stream()
@@ -87,7 +86,10 @@ class CaptureByteSourceTest {
     @Test
     void positions_count_the_payload_stream_and_a_load_adds_one_payload() {
         byte[] capture =
-                pcap(frame(new byte[] {1, 2, 3}, 9), frame(new byte[0], 9), frame(new byte[] {4}, 9));
+                pcap(
+                        frame(new byte[] {1, 2, 3}, 9),
+                        frame(new byte[0], 9),
+                        frame(new byte[] {4}, 9));
         CaptureByteSource source = source(capture);
 
         assertThat(source.framed()).isTrue();

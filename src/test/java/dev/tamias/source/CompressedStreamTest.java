@@ -140,7 +140,9 @@ class CompressedStreamTest {
     void an_archive_that_asks_for_a_gigabyte_is_refused(String file) throws IOException {
         Outcome outcome = read(Files.readAllBytes(ARCHIVES.resolve(file)));
 
-        assertThat(outcome.error).hasMessageContaining("more memory").hasMessageContaining("256 MiB");
+        assertThat(outcome.error)
+                .hasMessageContaining("more memory")
+                .hasMessageContaining("256 MiB");
         assertThat(outcome.bytes).isEmpty();
     }
 

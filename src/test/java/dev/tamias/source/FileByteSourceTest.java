@@ -80,8 +80,7 @@ class FileByteSourceTest {
             assertThat(source.seekable()).isTrue();
             assertThat(source.framed()).isFalse();
             assertThat(source.timestamp()).isNull();
-            assertThat(rest(source))
-                    .isEqualTo(Files.readAllBytes(ARCHIVES.resolve("haproxy.log")));
+            assertThat(rest(source)).isEqualTo(Files.readAllBytes(ARCHIVES.resolve("haproxy.log")));
         }
     }
 
@@ -109,7 +108,8 @@ class FileByteSourceTest {
                 // On to the error.
             }
             int kept = source.length();
-            // What is cut off is at the very end: of the content, xz and bzip2 lose a block at most.
+            // What is cut off is at the very end: of the content, xz and bzip2 lose a block at
+            // most.
             assertThat(kept).isBetween(log.length / 2, log.length);
             for (int time = 0; time < 2; time++) {
                 assertThatThrownBy(() -> source.load(log.length + 100))
