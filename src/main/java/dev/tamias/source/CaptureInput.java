@@ -37,11 +37,16 @@ final class CaptureInput {
         blockOffset = offset;
         byte[] bytes = input.readNBytes(count);
         offset += bytes.length;
-        return bytes.length == 0 ? null : whole(bytes, count);
+        return bytes.length == 0 ? null : ByteBuffer.wrap(whole(bytes, count)).order(order);
     }
 
     /** Reads {@code count} bytes, an unsigned number that the file gives. */
     ByteBuffer read(long count) throws IOException {
+        return ByteBuffer.wrap(bytes(count)).order(order);
+    }
+
+    /** The same, not to be read as numbers. */
+    byte[] bytes(long count) throws IOException {
         if (count < 0 || count > LONGEST_BLOCK) {
             throw new IOException("the capture is damaged: a block of " + count + " bytes");
         }
@@ -59,11 +64,11 @@ final class CaptureInput {
         offset += count;
     }
 
-    private ByteBuffer whole(byte[] bytes, int count) throws EOFException {
+    private static byte[] whole(byte[] bytes, int count) throws EOFException {
         if (bytes.length < count) {
             throw cut(new EOFException());
         }
-        return ByteBuffer.wrap(bytes).order(order);
+        return bytes;
     }
 
     private static EOFException cut(EOFException e) {

@@ -34,8 +34,7 @@ final class FrameDecoder {
         long waiting = fragments.frames();
         Payload payload = null;
         try {
-            ByteSpan whole = new ByteSpan(frame.bytes(), frame.from(), frame.length());
-            ByteSpan ip = LinkLayer.ip(frame.linkType(), whole);
+            ByteSpan ip = LinkLayer.ip(frame.linkType(), frame.bytes());
             payload = ip == null ? null : network(ip);
         } catch (IndexOutOfBoundsException e) {
             // A header that is cut, or lies about its lengths.

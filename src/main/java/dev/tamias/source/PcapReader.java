@@ -44,12 +44,10 @@ final class PcapReader implements CaptureReader {
         }
         long seconds = Integer.toUnsignedLong(header.getInt(0));
         long fraction = Integer.toUnsignedLong(header.getInt(4));
-        ByteBuffer frame = input.read(Integer.toUnsignedLong(header.getInt(8)));
+        byte[] frame = input.bytes(Integer.toUnsignedLong(header.getInt(8)));
         return new CapturedFrame(
                 linkType,
-                frame.array(),
-                0,
-                frame.capacity(),
+                new ByteSpan(frame, 0, frame.length),
                 seconds * 1000 + fraction / perMillisecond);
     }
 }

@@ -22,6 +22,8 @@ final class PcapngReader implements CaptureReader {
     private static final int SIMPLE_PACKET = 3;
     private static final int ENHANCED_PACKET = 6;
 
+    private static final int MOST_INTERFACES = 1 << 16;
+
     /** A block's type and its length, at its front and at its end. */
     private static final int FRAMING = 12;
 
@@ -117,6 +119,9 @@ final class PcapngReader implements CaptureReader {
             throw damaged("a block with " + body.capacity() + " of its first " + header + " bytes");
         }
         if (type == INTERFACE) {
+            if (interfaces.size() == MOST_INTERFACES) {
+                throw damaged("a section of more than " + MOST_INTERFACES + " interfaces");
+            }
             interfaces.add(CaptureInterface.of(body));
             return null;
         }
@@ -135,7 +140,7 @@ final class PcapngReader implements CaptureReader {
         }
         CaptureInterface from = at(number);
         return new CapturedFrame(
-                from.linkType(), body.array(), header, length, from.milliseconds(ticks));
+                from.linkType(), span(body, header, length), from.milliseconds(ticks));
     }
 
     /** A packet of the first interface without a time, as long as it was or as the snap length. */
@@ -145,7 +150,11 @@ final class PcapngReader implements CaptureReader {
                 Math.min(
                         body.capacity() - 4,
                         Math.min(Integer.toUnsignedLong(body.getInt(0)), first.snapLength()));
-        return new CapturedFrame(first.linkType(), body.array(), 4, (int) length, null);
+        return new CapturedFrame(first.linkType(), span(body, 4, (int) length), null);
+    }
+
+    private static ByteSpan span(ByteBuffer body, int from, int length) {
+        return new ByteSpan(body.array(), body.arrayOffset() + from, length);
     }
 
     private CaptureInterface at(int number) {

@@ -110,7 +110,8 @@ final class ZstdBlocks extends FilterInputStream {
         }
         boolean last = (block & 1) != 0;
         // A run of one byte is that byte.
-        left = (type == 1 ? 1 : block >> 3) + (last && checksum ? CHECKSUM : 0);
+        left = type == 1 ? 1 : block >> 3;
+        left += last && checksum ? CHECKSUM : 0;
         next = last ? Next.FRAME : Next.BLOCK;
     }
 
