@@ -12,7 +12,10 @@ DATA = b"one\ntwo\nthree\nfour\n"
 
 # What a call gives that is no row: the case of the error, or a trap.
 PARSE_ERRORS = {"parse-error": "parse", "unrecoverable": "unrecoverable", "incomplete": "incomplete", "eof": "eof"}
-TRAPS = ("trap", "recurse", "grow", "bad-utf8", "bad-pointer", "huge-list", "bad-case")
+TRAPS = ("trap", "print-and-trap", "recurse", "grow", "bad-utf8", "bad-pointer", "huge-list", "bad-case", "million")
+# These run out of fuel; what sleeps takes none and would never end.
+ENDLESS = ("loop", "fill", "log-forever")
+SLEEPING = "sleep"
 INIT_ERRORS = ("config", "io", "unsupported", "other")
 
 ECHO = "tamias:testing/echo@0.1.0"
@@ -51,13 +54,15 @@ def check_faulty(path):
 def outcome(path, fault):
     if fault in ("trap-init", "loop-init"):
         return "init traps: " + trapped(lambda: faulty(path, fault))
+    if fault == SLEEPING:
+        return "not run"
     with tempfile.TemporaryDirectory() as folder:
         plugin, refused = faulty(path, fault, temp=folder)
         if fault.startswith("init-"):
             assert refused.tag == INIT_ERRORS[["config", "io", "unsupported", "other"].index(fault[5:])]
             return f"init says {refused.tag}: {refused.payload}"
         assert refused is None, refused
-        if fault in (*TRAPS, "loop"):
+        if fault in (*TRAPS, *ENDLESS):
             return "traps: " + trapped(lambda: plugin.parse(DATA))
         found = plugin.parse(DATA)
         if fault in PARSE_ERRORS:
@@ -68,7 +73,7 @@ def outcome(path, fault):
             return f"{len(found.rows)} rows, then traps: " + trapped(lambda: plugin.parse(DATA))
         log = f", {len(plugin.log)} messages in the log" if plugin.log else ""
         files = f", file {found.attachments[0].name}" if found.attachments else ""
-        rows = str(found.rows).replace(folder, "…")
+        rows = str(found.rows).replace(folder, "…")[:2000]
         return f"{rows}, consumed {found.consumed} of {len(DATA)}{files}{log}"
 
 

@@ -12,6 +12,7 @@ const char *const fault_names[FAULTS] = {
     "zero", "consume-zero", "over-consume", "huge-consume", "too-few-columns", "too-many-columns",
     "temp", "log-flood", "stdout", "env", "open-outside",
     "bad-utf8", "bad-pointer", "huge-list", "bad-case", "attachment",
+    "log-forever", "sleep", "fill", "print-and-trap", "bad-attachments", "million",
 };
 
 fault_t fault_named(const parse_string_t *name) {

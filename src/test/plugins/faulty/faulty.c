@@ -85,9 +85,9 @@ static void add_lines(items_t *items, const parse_list_u8_t *data, size_t most) 
     }
 }
 
-static void flood_log(void) {
+static void flood_log(int messages) {
     char text[64];
-    for (int at = 0; at < FLOOD; at++) {
+    for (int at = 0; at < messages; at++) {
         int length = snprintf(text, sizeof text, "message %d of a flood", at);
         parse_string_t message = {(uint8_t *)text, (size_t)length};
         chipmunk_shared_logging_log(CHIPMUNK_SHARED_LOGGING_LEVEL_ERROR, &message);
@@ -101,7 +101,7 @@ static bool act(items_t *items, const parse_list_u8_t *data, parse_error_t *err)
         if (rows >= 3) run_away(fault);
         add_lines(items, data, 3 - rows);
         break;
-    case TRAP: case LOOP: case RECURSE: case GROW:
+    case TRAP: case LOOP: case RECURSE: case GROW: case SLEEP: case FILL: case PRINT_AND_TRAP:
         run_away(fault);
         break;
     case PARSE_ERROR: case UNRECOVERABLE:
@@ -127,12 +127,22 @@ static bool act(items_t *items, const parse_list_u8_t *data, parse_error_t *err)
         look_outside(items, data->len);
         break;
     case LOG_FLOOD:
-        flood_log();
+        flood_log(FLOOD);
         add_row(items, data->len, "%d messages logged", FLOOD);
         break;
+    case LOG_FOREVER:
+        for (;;) {
+            flood_log(FLOOD);
+        }
     case STDOUT:
-        printf("to the output\n");
-        fprintf(stderr, "to the errors\n");
+        printf("to the ");
+        fflush(stdout);
+        printf("output\nand a last ");
+        fflush(stdout);
+        printf("gr\xc3");
+        fflush(stdout);
+        printf("\xb6\xc3\x9f");
+        fprintf(stderr, "to the errors \x1b[31m\xe2\x80\xae\n");
         fflush(stdout);
         add_row(items, data->len, "printed");
         break;

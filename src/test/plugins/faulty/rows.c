@@ -17,14 +17,14 @@ static void add_columns(items_t *items, size_t slice, size_t count) {
     }
 }
 
-static void add_attachment(items_t *items, size_t slice) {
+static void add_attachment(items_t *items, size_t slice, const char *name) {
     static const char data[] = "the file's own bytes";
     item_t *item = add_item(items, slice);
     chipmunk_parser_parse_types_attachment_t *attachment = &item->value.val.val.attachment;
     item->value.is_some = true;
     item->value.val.tag = CHIPMUNK_PARSER_PARSE_TYPES_PARSE_YIELD_ATTACHMENT;
-    // A name that a careless host would write outside of its folder, and a size that is not true.
-    attachment->name = text_of("../../evil/<name>.txt");
+    // The size is not true.
+    attachment->name = text_of(name);
     attachment->size = 1000;
     attachment->created_date.is_some = true;
     attachment->created_date.val = text_of("2026-01-02");
@@ -35,6 +35,23 @@ static void add_attachment(items_t *items, size_t slice) {
     parse_string_t copy;
     parse_string_dup_n(&copy, data, sizeof data - 1);
     attachment->data = (parse_list_u8_t){copy.ptr, copy.len};
+}
+
+// Names that a careless host would write outside of its folder, or somewhere else.
+static void add_bad_attachments(items_t *items, size_t slice) {
+    static const char *const names[] = {
+        "../../x", "/etc/passwd", "C:\\Windows\\x.txt", "..", "", "CON.txt", "-rf", "same.txt",
+        "same.txt", "\xe2\x80\xaetxt.exe", "a\x01\x1b[2J<b>.html",
+    };
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        add_attachment(items, at == 0 ? slice : 0, names[at]);
+    }
+}
+
+static void add_million(items_t *items, size_t slice) {
+    items->ptr = calloc(1000000, sizeof *items->ptr);
+    items->len = items->ptr == NULL ? 0 : 1000000;
+    items->ptr[0].consumed = slice;
 }
 
 void bad_rows(fault_t fault, items_t *items, size_t slice) {
@@ -70,7 +87,13 @@ void bad_rows(fault_t fault, items_t *items, size_t slice) {
         items->ptr[0].value.val.val.message.tag = 7;
         break;
     case ATTACHMENT:
-        add_attachment(items, slice);
+        add_attachment(items, slice, "../../evil/<name>.txt");
+        break;
+    case BAD_ATTACHMENTS:
+        add_bad_attachments(items, slice);
+        break;
+    case MILLION:
+        add_million(items, slice);
         break;
     default:
         break;

@@ -1,6 +1,9 @@
 // Faults that end the call in a trap, or never.
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "faults.h"
 
@@ -25,6 +28,15 @@ static void grow(void) {
     }
 }
 
+// Fills a large block again and again.
+static void fill(void) {
+    char *volatile block = malloc(16 << 20);
+    for (int value = 0; block != NULL; value++) {
+        memset(block, value, 16 << 20);
+        sink = block[value & 0xffff];
+    }
+}
+
 void run_away(fault_t fault) {
     volatile int forever = 1;
     switch (fault) {
@@ -39,6 +51,15 @@ void run_away(fault_t fault) {
     case GROW:
         grow();
         break;
+    case SLEEP:
+        sleep(1000000);
+        break;
+    case FILL:
+        fill();
+        break;
+    case PRINT_AND_TRAP:
+        fprintf(stderr, "a last word without an end");
+        __builtin_trap();
     default:
         __builtin_trap();
     }

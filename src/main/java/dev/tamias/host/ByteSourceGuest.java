@@ -14,14 +14,14 @@ public interface ByteSourceGuest {
     /**
      * Initialises the instance, once.
      *
-     * @throws dev.tamias.model.GuestException with the plugin's own words where it refuses
+     * @throws dev.tamias.model.InitException with the plugin's own words where it refuses
      */
     void init(LogLevel level, Configuration configuration);
 
     /**
      * Up to {@code wanted} bytes, or more where the plugin gives more; empty where it has none now.
      *
-     * @throws dev.tamias.model.GuestException with the plugin's own words where it fails
+     * @throws dev.tamias.model.SourceException with the plugin's own words where it fails
      */
     byte[] read(long wanted);
 }

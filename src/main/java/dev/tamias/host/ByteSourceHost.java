@@ -1,10 +1,13 @@
 package dev.tamias.host;
 
+import java.util.OptionalLong;
+
 /** An initialised byte source. One thread at a time, a guest thread of the engine's. */
 public final class ByteSourceHost implements AutoCloseable {
 
     private final PluginInstance instance;
     private final ByteSourceGuest guest;
+    private long bytesRead;
 
     private ByteSourceHost(PluginSetup setup, PluginInstance instance) {
         this.instance = instance;
@@ -34,7 +37,10 @@ public final class ByteSourceHost implements AutoCloseable {
 
     /** Up to {@code wanted} bytes; see {@link ByteSourceGuest#read}. */
     public byte[] read(long wanted) {
-        return instance.call("reading", () -> guest.read(wanted));
+        instance.at(OptionalLong.of(bytesRead));
+        byte[] bytes = instance.call("reading", () -> guest.read(wanted));
+        bytesRead += bytes.length;
+        return bytes;
     }
 
     @Override

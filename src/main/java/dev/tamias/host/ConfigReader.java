@@ -25,15 +25,17 @@ final class ConfigReader {
     }
 
     static HostException unknown(String plugin, String id, ConfigSchema schema) {
-        String known =
-                schema.items().isEmpty() ? "it has no configuration" : "it knows " + schema.ids();
+        List<String> ids = schema.items().stream().map(ConfigSchema.Item::id).toList();
+        String known = ids.isEmpty() ? "it has no configuration" : "it knows " + schema.ids();
         return new HostException(
                 Trouble.CONFIGURATION,
                 "Plugin \""
                         + plugin
                         + "\" has no configuration item \""
                         + id
-                        + "\"; "
+                        + "\""
+                        + Spelling.hint(id, ids)
+                        + "; "
                         + known
                         + ".");
     }
@@ -63,6 +65,10 @@ final class ConfigReader {
     }
 
     private HostException wrong(Object value, String wanted) {
+        return wrong(value, wanted, "");
+    }
+
+    private HostException wrong(Object value, String wanted, String hint) {
         return new HostException(
                 Trouble.CONFIGURATION,
                 "Configuration item \""
@@ -73,7 +79,9 @@ final class ConfigReader {
                         + wanted
                         + ", and was given \""
                         + value
-                        + "\".");
+                        + "\""
+                        + hint
+                        + ".");
     }
 
     private boolean bool(Object value) {
@@ -103,7 +111,10 @@ final class ConfigReader {
 
     private String option(Object value, List<String> options) {
         if (!options.isEmpty() && !options.contains(value.toString())) {
-            throw wrong(value, "one of " + String.join(", ", options));
+            throw wrong(
+                    value,
+                    "one of " + String.join(", ", options),
+                    Spelling.hint(value.toString(), options));
         }
         return value.toString();
     }

@@ -2,9 +2,11 @@ package dev.tamias.host;
 
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.ConfigValue;
+import dev.tamias.model.GuestText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A value for every item of a schema, in the schema's order: what the user set, else the default. A
@@ -39,5 +41,25 @@ public record Configuration(Map<String, ConfigValue> values) {
             }
         }
         return new Configuration(values);
+    }
+
+    /**
+     * The values as JSON knows them, by id, in the schema's order; {@link #of} makes the same configuration
+     * of them again.
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((id, value) -> plain.put(id, value.plain()));
+        return plain;
+    }
+
+    /** A sentence for a message: what the plugin was given. */
+    String told() {
+        return values.isEmpty()
+                ? ""
+                : values.entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue().text())
+                        .map(GuestText::oneLine)
+                        .collect(Collectors.joining(", ", " It was given ", "."));
     }
 }

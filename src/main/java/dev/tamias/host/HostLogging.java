@@ -1,81 +1,122 @@
 package dev.tamias.host;
 
 import dev.tamias.model.GuestText;
+import dev.tamias.model.Limits;
 import dev.tamias.model.LogLevel;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
- * What a plugin logs: passed on to the logger {@code chipmunk.plugin.NAME}, the last lines kept for
- * error messages, and cut where a plugin floods it.
+ * What one instance logs and prints, on its way into the {@link RunLog}: long messages are cut, a flood
+ * is cut off once and counted, what could harm a terminal is replaced, and what was printed is joined into
+ * lines. The instance's thread writes; any thread may read.
  */
-public final class HostLogging {
+final class HostLogging implements AutoCloseable {
 
-    /** How many lines an error can look back on. */
-    private static final int KEPT = 50;
-
-    private final System.Logger logger;
-    private final LogLevel level;
+    private final PluginSetup setup;
     private final int messageBytes;
     private final long outputBytes;
-    private final Deque<Line> tail = new ArrayDeque<>();
+    private final OutputLines stdout;
+    private final OutputLines stderr;
+    private OptionalLong offset = OptionalLong.empty();
+    private String last = "";
     private long written;
-    private boolean suppressing;
+    private long suppressed;
 
-    /** One message. */
-    public record Line(LogLevel level, String message) {}
-
-    public HostLogging(String plugin, LogLevel level, int messageBytes, long outputBytes) {
-        this.logger = System.getLogger("chipmunk.plugin." + plugin);
-        this.level = level;
-        this.messageBytes = messageBytes;
-        this.outputBytes = outputBytes;
+    HostLogging(PluginSetup setup) {
+        Limits limits = setup.engine().limits();
+        this.setup = setup;
+        this.messageBytes = limits.messageBytes();
+        this.outputBytes = limits.outputBytes();
+        this.stdout = lines(RunLog.Kind.STDOUT, LogLevel.INFO);
+        this.stderr = lines(RunLog.Kind.STDERR, LogLevel.WARN);
     }
 
-    /** The level that the plugin is asked to log at; more than that is dropped. */
-    public LogLevel level() {
-        return level;
+    private OutputLines lines(RunLog.Kind kind, LogLevel level) {
+        return new OutputLines(messageBytes, line -> message(kind, level, line));
     }
 
-    /** Takes a message. */
-    public synchronized void log(LogLevel at, String message) {
-        if (at.compareTo(level) > 0) {
-            return;
+    /** From now on the plugin works at this byte of the input. */
+    synchronized void at(OptionalLong byteOfInput) {
+        offset = byteOfInput;
+    }
+
+    /** Takes a message; one of a level that the plugin was not asked for is dropped. */
+    synchronized void log(LogLevel level, String message) {
+        if (level.compareTo(setup.level()) <= 0) {
+            message(RunLog.Kind.LOG, level, message);
         }
+    }
+
+    synchronized void stdout(byte[] bytes) {
+        stdout.write(bytes);
+    }
+
+    synchronized void stderr(byte[] bytes) {
+        stderr.write(bytes);
+    }
+
+    private void message(RunLog.Kind kind, LogLevel level, String message) {
         if (written >= outputBytes) {
-            if (!suppressing) {
-                suppressing = true;
-                keep(new Line(LogLevel.WARN, "further messages of this plugin are suppressed"));
+            if (suppressed++ == 0) {
+                session(
+                        LogLevel.WARN,
+                        "more than "
+                                + outputBytes
+                                + " bytes of messages; further ones are suppressed");
             }
             return;
         }
-        String cut = message.length() > messageBytes ? message.substring(0, messageBytes) : message;
-        String kept = GuestText.oneLine(cut);
-        written += cut.length();
-        keep(new Line(at, kept));
-    }
-
-    private void keep(Line line) {
-        tail.addLast(line);
-        if (tail.size() > KEPT) {
-            tail.removeFirst();
+        // An empty message is kept, and must not be for nothing.
+        written += Math.max(1, Math.min(message.length(), messageBytes));
+        String shown = GuestText.oneLine(message, messageBytes);
+        if (!shown.isEmpty()) {
+            last = shown;
         }
-        logger.log(systemLevel(line.level()), line.message());
+        add(kind, level, shown);
     }
 
-    private static System.Logger.Level systemLevel(LogLevel level) {
-        return switch (level) {
-            case ERROR -> System.Logger.Level.ERROR;
-            case WARN -> System.Logger.Level.WARNING;
-            case INFO -> System.Logger.Level.INFO;
-            case DEBUG -> System.Logger.Level.DEBUG;
-            case TRACE -> System.Logger.Level.TRACE;
-        };
+    /** Notes that the plugin trapped or was stopped. */
+    synchronized void trap(String text) {
+        flush();
+        add(RunLog.Kind.TRAP, LogLevel.ERROR, text);
     }
 
-    /** The last messages, oldest first. */
-    public synchronized List<Line> tail() {
-        return List.copyOf(tail);
+    private void session(LogLevel level, String text) {
+        add(RunLog.Kind.SESSION, level, text);
+    }
+
+    private void add(RunLog.Kind kind, LogLevel level, String text) {
+        setup.log()
+                .add(
+                        new RunLog.Entry(
+                                Instant.now(),
+                                level,
+                                kind,
+                                setup.plugin(),
+                                setup.session(),
+                                offset,
+                                text));
+    }
+
+    private void flush() {
+        stdout.flush();
+        stderr.flush();
+    }
+
+    /** What the plugin logged or printed last; empty where it did not. */
+    synchronized String last() {
+        flush();
+        return last;
+    }
+
+    /** Adds what is there of a last line, and says how much was suppressed. */
+    @Override
+    public synchronized void close() {
+        flush();
+        if (suppressed > 0) {
+            session(LogLevel.WARN, suppressed + " messages were suppressed");
+            suppressed = 0;
+        }
     }
 }

@@ -18,7 +18,7 @@ public interface ParserGuest {
     /**
      * Initialises the instance, once.
      *
-     * @throws dev.tamias.model.GuestException with the plugin's own words where it refuses
+     * @throws dev.tamias.model.InitException with the plugin's own words where it refuses
      */
     void init(LogLevel level, Configuration configuration);
 

@@ -1,7 +1,7 @@
 package dev.tamias.host;
 
 import dev.tamias.model.RenderOptions;
-import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +54,30 @@ public final class ParserHost implements AutoCloseable {
         return renderOptions;
     }
 
-    /** What the plugin logged last. */
-    public List<HostLogging.Line> log() {
-        return instance.logging().tail();
+    /** What the plugin logs to. */
+    public RunLog log() {
+        return setup.log();
     }
 
-    /** Parses a slice; see {@link ParserGuest#parse}. Cells are split into columns where there are any. */
+    /** Parses a slice that is not said to be from anywhere in the input. */
     public ParseReply parse(
             byte[] data, int from, int length, @Nullable Long timestamp, ItemSink sink) {
+        return parse(data, from, length, OptionalLong.empty(), timestamp, sink);
+    }
+
+    /**
+     * Parses a slice; see {@link ParserGuest#parse}. Cells are split into columns where there are any.
+     *
+     * @param offset where the slice begins in the input, for the log and for failures
+     */
+    public ParseReply parse(
+            byte[] data,
+            int from,
+            int length,
+            OptionalLong offset,
+            @Nullable Long timestamp,
+            ItemSink sink) {
+        instance.at(offset);
         ItemSink columns = renderOptions.columns().isEmpty() ? sink : new ColumnSplit(sink);
         return instance.call("parsing", () -> guest.parse(data, from, length, timestamp, columns));
     }

@@ -1,5 +1,6 @@
 package dev.tamias.host;
 
+import dev.tamias.component.Component;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
 import dev.tamias.model.HostException;
@@ -20,6 +21,9 @@ public interface PluginApi {
 
     /** Whether plugins that export this interface are of this version. */
     boolean serves(PluginExport export);
+
+    /** Whether a plugin may ask for a temporary directory; where not, none is made for it. */
+    boolean wantsTemporaryDirectory(Component component);
 
     /** Adds what plugins of this version may import besides WASI. */
     void link(Linker linker, PluginImports imports);

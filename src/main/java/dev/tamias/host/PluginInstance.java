@@ -3,8 +3,6 @@ package dev.tamias.host;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
 import dev.tamias.engine.Deadline;
-import dev.tamias.engine.Interrupted;
-import dev.tamias.engine.LimitExceeded;
 import dev.tamias.model.ComponentException;
 import dev.tamias.model.ConfigValue;
 import dev.tamias.model.GuestException;
@@ -17,8 +15,8 @@ import dev.tamias.wasi.Preopen;
 import dev.tamias.wasi.WasiContext;
 import dev.tamias.wasi.WasiLinker;
 import dev.tamias.wasi.WasiState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,37 +31,48 @@ final class PluginInstance implements PluginImports, AutoCloseable {
     private final PluginExport export;
     private final PluginApi api;
     private final HostLogging logging;
+    private final GuestFailures failures;
     private final @Nullable TempDirectory temporary;
     private final WasiState wasi;
     private final Instance instance;
+    private OptionalLong offset = OptionalLong.empty();
+    private @Nullable RuntimeException end;
 
-    private PluginInstance(PluginSetup setup, @Nullable TempDirectory temporary) {
+    private PluginInstance(
+            PluginSetup setup,
+            PluginExport export,
+            PluginApi api,
+            @Nullable TempDirectory temporary) {
         this.setup = setup;
-        this.export = PluginExport.of(setup.plugin(), setup.component());
-        this.api = PluginApi.of(setup.plugin(), export);
-        Limits limits = setup.engine().limits();
-        this.logging =
-                new HostLogging(
-                        setup.plugin(), setup.level(), limits.messageBytes(), limits.outputBytes());
+        this.export = export;
+        this.api = api;
+        this.logging = new HostLogging(setup);
+        this.failures = new GuestFailures(setup, logging);
         this.temporary = temporary;
         Linker linker = new Linker(setup.engine());
-        this.wasi = WasiLinker.add(linker, context(limits));
+        this.wasi = WasiLinker.add(linker, context(setup.engine().limits()));
         WasiLinker.addTraps(linker, setup.component());
         this.instance = instantiate(linker);
     }
 
     /** An instance that may open nothing, to be asked what it is. */
     static PluginInstance ofNothing(PluginSetup setup) {
-        return new PluginInstance(setup, null);
+        PluginExport export = PluginExport.of(setup.plugin(), setup.component());
+        return new PluginInstance(setup, export, PluginApi.of(setup.plugin(), export), null);
     }
 
     /** An instance with what its configuration grants. */
     static PluginInstance of(PluginSetup setup) {
-        TempDirectory temporary = TempDirectory.create();
+        PluginExport export = PluginExport.of(setup.plugin(), setup.component());
+        PluginApi api = PluginApi.of(setup.plugin(), export);
+        boolean wanted = api.wantsTemporaryDirectory(setup.component());
+        TempDirectory temporary = wanted ? TempDirectory.create() : null;
         try {
-            return new PluginInstance(setup, temporary);
+            return new PluginInstance(setup, export, api, temporary);
         } catch (RuntimeException e) {
-            temporary.close();
+            if (temporary != null) {
+                temporary.close();
+            }
             throw e;
         }
     }
@@ -73,16 +82,8 @@ final class PluginInstance implements PluginImports, AutoCloseable {
                 WasiContext.builder()
                         .limits(limits)
                         .systemClocks()
-                        .stdout(
-                                bytes ->
-                                        log(
-                                                LogLevel.INFO,
-                                                new String(bytes, StandardCharsets.UTF_8)))
-                        .stderr(
-                                bytes ->
-                                        log(
-                                                LogLevel.WARN,
-                                                new String(bytes, StandardCharsets.UTF_8)));
+                        .stdout(logging::stdout)
+                        .stderr(logging::stderr);
         for (ConfigValue value : setup.configuration().values().values()) {
             if (value instanceof ConfigValue.Files files) {
                 // A plugin opens a file by the path that it was configured with.
@@ -112,7 +113,9 @@ final class PluginInstance implements PluginImports, AutoCloseable {
                     "starting",
                     () -> linker.instantiate(setup.component(), setup.engine().limits()));
         } catch (RuntimeException e) {
-            wasi.close();
+            try (logging) {
+                wasi.close();
+            }
             throw e;
         }
     }
@@ -125,67 +128,49 @@ final class PluginInstance implements PluginImports, AutoCloseable {
         return api.byteSource(instance, export);
     }
 
-    HostLogging logging() {
-        return logging;
+    /** The plugin reads or parses from here on; the log and failures say so. */
+    void at(OptionalLong byteOfInput) {
+        offset = byteOfInput;
+        logging.at(byteOfInput);
     }
 
     /**
-     * Makes a call into the guest under the deadline.
+     * Makes a call into the guest under the deadline. After a trap, a limit or an interrupt the instance
+     * is in no defined state: further calls are refused.
      *
      * @param doing what the plugin is doing, for the message
      */
     <T> T call(String doing, Supplier<T> work) {
+        if (end != null) {
+            throw refused(doing, end);
+        }
         Limits limits = setup.engine().limits();
         try (Deadline deadline = setup.engine().executor().deadline(limits.callTime())) {
             try {
                 return work.get();
             } catch (GuestException e) {
-                throw named(doing, deadline.explain(e, "a call"));
+                throw failures.named(deadline.explain(e, "a call"), doing, offset);
             } catch (ComponentException e) {
-                throw new HostException(
-                        e.trouble(),
-                        "Plugin \"" + setup.plugin() + "\" cannot start: " + e.sentence() + ".",
-                        e);
+                throw failures.cannotStart(e);
             }
+        } catch (RuntimeException e) {
+            if (!(e instanceof GuestException guest) || guest.trouble() != Trouble.SOURCE) {
+                end = e;
+            }
+            throw e;
         }
     }
 
-    private RuntimeException named(String doing, RuntimeException failure) {
-        if (failure instanceof LimitExceeded || failure instanceof Interrupted) {
-            TamiasException known = (TamiasException) failure;
-            return new GuestException(
-                    known.trouble(),
-                    "Plugin \""
-                            + setup.plugin()
-                            + "\" was stopped while "
-                            + doing
-                            + ": "
-                            + known.sentence()
-                            + "."
-                            + lastLog(),
-                    failure);
-        }
-        if (failure instanceof GuestException guest && guest.trouble() == Trouble.TRAP) {
-            return new GuestException(
-                    Trouble.TRAP,
-                    "Plugin \""
-                            + setup.plugin()
-                            + "\" trapped while "
-                            + doing
-                            + ": "
-                            + guest.sentence()
-                            + "."
-                            + lastLog(),
-                    failure);
-        }
-        return failure;
-    }
-
-    private String lastLog() {
-        var tail = logging.tail();
-        return tail.isEmpty()
-                ? ""
-                : " It had logged last: \"" + tail.get(tail.size() - 1).message().strip() + "\".";
+    private GuestException refused(String doing, RuntimeException before) {
+        boolean known = before instanceof TamiasException;
+        return new GuestException(
+                known ? ((TamiasException) before).trouble() : Trouble.TRAP,
+                "Plugin \""
+                        + setup.plugin()
+                        + "\" is not asked for more "
+                        + doing
+                        + ": this instance ended with an earlier failure; open a new one.",
+                before);
     }
 
     @Override
@@ -205,7 +190,7 @@ final class PluginInstance implements PluginImports, AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (logging) {
             wasi.close();
         } finally {
             if (temporary != null) {

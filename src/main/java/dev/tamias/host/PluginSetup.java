@@ -8,10 +8,42 @@ import dev.tamias.model.LogLevel;
  * What an instance of a plugin is made of.
  *
  * @param plugin its name, for messages and its logger
+ * @param level how much the plugin is asked to log
+ * @param log where it logs to
+ * @param session what the session is called in the log; empty where there is only one
  */
 public record PluginSetup(
         String plugin,
         Engine engine,
         Component component,
         Configuration configuration,
-        LogLevel level) {}
+        LogLevel level,
+        RunLog log,
+        String session) {
+
+    /** A setup that asks for errors only, with a log of its own. */
+    public PluginSetup(
+            String plugin, Engine engine, Component component, Configuration configuration) {
+        this(plugin, engine, component, configuration, LogLevel.ERROR);
+    }
+
+    /** A setup with a log of its own. */
+    public PluginSetup(
+            String plugin,
+            Engine engine,
+            Component component,
+            Configuration configuration,
+            LogLevel level) {
+        this(plugin, engine, component, configuration, level, new RunLog(), "");
+    }
+
+    /** The same with another log level. */
+    public PluginSetup withLevel(LogLevel other) {
+        return new PluginSetup(plugin, engine, component, configuration, other, log, session);
+    }
+
+    /** The same, logging to {@code to} as {@code name}. */
+    public PluginSetup withLog(RunLog to, String name) {
+        return new PluginSetup(plugin, engine, component, configuration, level, to, name);
+    }
+}

@@ -3,12 +3,7 @@ package dev.tamias.host;
 import dev.tamias.model.HostException;
 import dev.tamias.model.Trouble;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /** A directory that one plugin instance may write to, gone when the instance is closed. */
 final class TempDirectory implements AutoCloseable {
@@ -24,8 +19,7 @@ final class TempDirectory implements AutoCloseable {
 
     static TempDirectory create() {
         try {
-            // Made with the user's permissions alone.
-            return new TempDirectory(Files.createTempDirectory("tamias-"));
+            return new TempDirectory(TempHome.directory());
         } catch (IOException e) {
             throw new HostException(
                     Trouble.SANDBOX,
@@ -41,7 +35,7 @@ final class TempDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.walkFileTree(path, new Delete());
+            TempHome.delete(path);
         } catch (IOException e) {
             throw new HostException(
                     Trouble.SANDBOX,
@@ -51,26 +45,6 @@ final class TempDirectory implements AutoCloseable {
                             + e.getMessage()
                             + ".",
                     e);
-        }
-    }
-
-    /** Deletes without following links, which a plugin may have made. */
-    private static final class Delete extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

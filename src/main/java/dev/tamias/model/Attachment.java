@@ -21,4 +21,19 @@ public record Attachment(
     public Attachment {
         messages = List.copyOf(messages);
     }
+
+    /** A name under which it can be saved; see {@link AttachmentName#safe}. */
+    public String fileName() {
+        return AttachmentName.safe(name);
+    }
+
+    /** What the data are, as the name's extension says: a media type. */
+    public String mediaType() {
+        return AttachmentName.mediaType(fileName());
+    }
+
+    /** Whether there are other than the stated number of bytes. */
+    public boolean sizeDiffers() {
+        return size != data.length;
+    }
 }

@@ -13,13 +13,21 @@ public final class GuestText {
 
     private GuestText() {}
 
-    /** The text on one line, cut where it is long. */
+    /** The text on one line, cut where it is long for a message. */
     public static String oneLine(String text) {
-        int end = Math.min(text.length(), LONGEST);
+        return oneLine(text, LONGEST);
+    }
+
+    /** The text on one line, cut behind {@code longest} characters. */
+    public static String oneLine(String text, int longest) {
+        int end = Math.min(text.length(), longest);
+        if (end < text.length() && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
         StringBuilder shown = new StringBuilder(end + 1);
         for (int i = 0; i < end; i++) {
             char each = text.charAt(i);
-            if (each == '\n' || each == '\r' || each == '\t') {
+            if (isSpace(each)) {
                 shown.append(' ');
             } else {
                 shown.append(isUnfit(each) ? REPLACEMENT : each);
@@ -28,8 +36,20 @@ public final class GuestText {
         return shown.append(end < text.length() ? "…" : "").toString().strip();
     }
 
+    private static boolean isSpace(char each) {
+        return each == '\n'
+                || each == '\r'
+                || each == '\t'
+                || each == '\u0085'
+                || each == '\u2028'
+                || each == '\u2029';
+    }
+
     private static boolean isUnfit(char each) {
         return Character.isISOControl(each)
+                || each == '\u061C'
+                || each == '\u200E'
+                || each == '\u200F'
                 || each >= '\u202A' && each <= '\u202E'
                 || each >= '\u2066' && each <= '\u2069';
     }

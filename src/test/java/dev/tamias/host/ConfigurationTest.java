@@ -3,6 +3,8 @@ package dev.tamias.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.ConfigValue;
 import dev.tamias.model.HostException;
@@ -92,5 +94,51 @@ class ConfigurationTest {
         Path file = Files.createFile(directory.resolve("model.json"));
 
         assertThatThrownBy(() -> set("files", file)).hasMessageContaining("files ending in xml");
+    }
+
+    @Test
+    void a_slip_of_the_pen_is_recognised() {
+        assertThatThrownBy(() -> set("cuont", 1))
+                .hasMessageContaining("item \"cuont\" (did you mean \"count\"?); it knows");
+        assertThatThrownBy(() -> set("Files", "x"))
+                .hasMessageContaining("(did you mean \"files\"?)");
+        assertThatThrownBy(() -> set("zzzzzz", 1)).message().doesNotContain("did you mean");
+        assertThat(Spelling.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(Spelling.distance("", "abc")).isEqualTo(3);
+        assertThat(Spelling.distance("ab", "ba")).isEqualTo(1);
+        assertThat(Spelling.hint("comon", List.of("common", "json")))
+                .isEqualTo(" (did you mean \"common\"?)");
+    }
+
+    @Test
+    void a_configuration_becomes_json_and_is_read_again(@TempDir Path directory)
+            throws IOException {
+        Path file = Files.createFile(directory.resolve("a.xml"));
+        Map<String, Object> given =
+                Map.of(
+                        "flag",
+                        false,
+                        "count",
+                        -5,
+                        "ratio",
+                        0.1f,
+                        "text",
+                        "two\nlines \"quoted\"",
+                        "dirs",
+                        directory,
+                        "files",
+                        List.of(file),
+                        "choice",
+                        "b");
+        Configuration configuration = Configuration.of("p", SCHEMA, given);
+
+        ObjectMapper json = new ObjectMapper();
+        String written = json.writeValueAsString(configuration.toMap());
+        Map<String, Object> read = json.readValue(written, new TypeReference<>() {});
+
+        assertThat(written).startsWith("{\"flag\":false,\"count\":-5,\"ratio\":0.1,\"text\":\"two");
+        assertThat(Configuration.of("p", SCHEMA, read)).isEqualTo(configuration);
+        Configuration infinite = set("ratio", Float.NEGATIVE_INFINITY);
+        assertThat(Configuration.of("p", SCHEMA, infinite.toMap())).isEqualTo(infinite);
     }
 }

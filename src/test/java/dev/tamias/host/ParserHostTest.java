@@ -2,125 +2,203 @@ package dev.tamias.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
+import dev.tamias.engine.LimitExceeded;
+import dev.tamias.engine.Trap;
+import dev.tamias.model.Attachment;
 import dev.tamias.model.GuestException;
+import dev.tamias.model.InitException;
 import dev.tamias.model.Limits;
 import dev.tamias.model.LogLevel;
 import dev.tamias.model.PluginInfo;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.RenderOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParserHostTest {
 
-    private static final byte[] LINES = "one\ntwo\n".getBytes(StandardCharsets.UTF_8);
-
-    private static final Limits LIMITS =
-            Limits.defaults().withCallTime(Duration.ofMillis(2_000)).withOutputBytes(2_000);
-
-    private final Engine engine = Engine.builder().limits(LIMITS).build();
+    private final Engine engine = Engine.builder().build();
+    private final HostedPlugins plugins = new HostedPlugins(engine);
 
     @AfterEach
     void close() {
         engine.close();
     }
 
-    private PluginSetup setup(String path, Map<String, Object> set, LogLevel level)
-            throws IOException {
-        Path wasm = Path.of("src", path);
-        String name = wasm.getFileName().toString().replace(".wasm", "");
-        Component component = PluginProbe.load(name, engine, Files.readAllBytes(wasm));
-        PluginInfo info = PluginProbe.info(name, PluginType.PARSER, engine, component);
-        return new PluginSetup(
-                name, engine, component, Configuration.of(name, info.schema(), set), level);
+    @Test
+    void after_a_trap_the_instance_is_refused_and_a_new_one_parses() {
+        PluginSetup setup = plugins.faulty("print-and-trap");
+
+        GuestException second =
+                engine.executor()
+                        .run(
+                                () -> {
+                                    try (ParserHost host = ParserHost.open(setup)) {
+                                        assertThatThrownBy(
+                                                        () ->
+                                                                HostedPlugins.parse(
+                                                                        host, HostedPlugins.LINES))
+                                                .isInstanceOf(Trap.class)
+                                                .hasMessageContaining(
+                                                        "Plugin \"faulty\" trapped while parsing"
+                                                                + " from byte 1000 on: ")
+                                                .hasMessageContaining(
+                                                        " It had logged last: \"a last word"
+                                                                + " without an end\".");
+                                        return catchThrowableOfType(
+                                                GuestException.class,
+                                                () ->
+                                                        HostedPlugins.parse(
+                                                                host, HostedPlugins.LINES));
+                                    }
+                                });
+
+        assertThat(second)
+                .hasMessageContaining("\"faulty\" is not asked for more parsing")
+                .hasCauseInstanceOf(Trap.class);
+        assertThat(plugins.parse(plugins.faulty("none"))).containsExactly("[one]", "[two]");
     }
 
-    private PluginSetup faulty(String fault) throws IOException {
-        return setup(
-                "test/resources/plugins/faulty/faulty.wasm",
-                Map.of("fault", fault),
-                LogLevel.TRACE);
-    }
+    @Test
+    void a_failure_of_the_sink_ends_the_instance_too() {
+        PluginSetup setup = plugins.faulty("none");
 
-    private List<String> parse(PluginSetup setup) {
-        return engine.executor()
+        engine.executor()
                 .run(
                         () -> {
                             try (ParserHost host = ParserHost.open(setup)) {
-                                List<String> rows = new ArrayList<>();
-                                host.parse(
-                                        LINES,
-                                        0,
-                                        LINES.length,
-                                        null,
-                                        (consumed, cells, attachment) ->
-                                                rows.add(String.valueOf(cells)));
-                                return rows;
+                                IllegalStateException own = new IllegalStateException("full");
+                                assertThatThrownBy(
+                                                () ->
+                                                        host.parse(
+                                                                HostedPlugins.LINES,
+                                                                0,
+                                                                4,
+                                                                null,
+                                                                (consumed, cells, file) -> {
+                                                                    throw own;
+                                                                }))
+                                        .isSameAs(own);
+                                assertThatThrownBy(
+                                                () ->
+                                                        HostedPlugins.parse(
+                                                                host, HostedPlugins.LINES))
+                                        .hasCause(own);
+                                return true;
                             }
                         });
     }
 
-    @Test
-    void a_plugin_that_loops_is_ended_by_its_deadline_and_the_thread_is_usable_again()
-            throws IOException {
-        PluginSetup looping = faulty("loop");
-        PluginSetup good = faulty("none");
+    @ParameterizedTest
+    @CsvSource({
+        "init-config, CONFIGURATION, configuration error",
+        "init-io, IO, input or output error",
+        "init-unsupported, UNSUPPORTED, unsupported error",
+        "init-other, OTHER, other error"
+    })
+    void a_plugin_that_refuses_to_start_is_told_apart(
+            String fault, InitException.Kind kind, String said) {
+        PluginSetup setup = plugins.faulty(fault);
 
-        List<String> rows =
-                engine.executor()
-                        .run(
-                                () -> {
-                                    assertThatThrownBy(() -> parse(looping))
-                                            .isInstanceOf(GuestException.class)
-                                            .hasMessageContaining(
-                                                    "\"faulty\" was stopped while parsing")
-                                            .hasMessageContaining("ran longer than 2000 ms");
-                                    return parse(good);
-                                });
+        InitException failure =
+                catchThrowableOfType(InitException.class, () -> plugins.parse(setup));
 
-        assertThat(rows).containsExactly("[one]", "[two]");
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure)
+                .hasMessageContaining(
+                        "Plugin \"faulty\" refused to start ("
+                                + said
+                                + "): "
+                                + fault
+                                + ". It was given fault = "
+                                + fault
+                                + ".");
     }
 
     @Test
-    void a_plugin_that_loops_before_init_is_ended_too() throws IOException {
-        byte[] binary =
-                Files.readAllBytes(Path.of("src/test/resources/plugins/scan-loop/scan-loop.wasm"));
-        Component component = PluginProbe.load("scan-loop", engine, binary);
+    void a_million_items_in_one_reply_are_beyond_the_limit_and_arrive_beneath_a_higher_one() {
+        PluginSetup setup = plugins.faulty("million");
 
-        assertThatThrownBy(
-                        () -> PluginProbe.info("scan-loop", PluginType.PARSER, engine, component))
-                .hasMessageContaining("\"scan-loop\" was stopped while telling what it is");
+        assertThatThrownBy(() -> plugins.parse(setup))
+                .isInstanceOf(LimitExceeded.class)
+                .hasMessageContaining("the values of one call take more than 67108864 bytes");
+
+        try (Engine generous =
+                Engine.builder().limits(Limits.defaults().withLiftBytes(256L << 20)).build()) {
+            HostedPlugins more = new HostedPlugins(generous);
+            assertThat(more.parse(more.faulty("million"))).hasSize(1_000_000).containsOnly("null");
+        }
     }
 
     @Test
-    void a_plugin_that_imports_the_network_runs_until_it_asks_for_it() throws IOException {
-        PluginSetup setup =
-                setup("test/resources/plugins/sockets/sockets.wasm", Map.of(), LogLevel.ERROR);
+    void attachments_are_saved_in_the_directory_whatever_they_are_called(@TempDir Path directory) {
+        PluginSetup setup = plugins.faulty("bad-attachments");
+        List<Attachment> attachments = new ArrayList<>();
+        engine.executor()
+                .run(
+                        () -> {
+                            try (ParserHost host = ParserHost.open(setup)) {
+                                return host.parse(
+                                        HostedPlugins.LINES,
+                                        0,
+                                        HostedPlugins.LINES.length,
+                                        null,
+                                        (consumed, cells, file) -> attachments.add(file));
+                            }
+                        });
 
-        assertThatThrownBy(() -> parse(setup))
+        List<Path> files = AttachmentFiles.save(attachments, directory.resolve("files"));
+
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(
+                        "x",
+                        "passwd",
+                        "x.txt",
+                        "attachment",
+                        "attachment_2",
+                        "_CON.txt",
+                        "rf",
+                        "same.txt",
+                        "same_2.txt",
+                        "_txt.exe",
+                        "a__[2J_b_.html");
+        assertThat(files).allMatch(file -> file.getParent().endsWith("files"));
+        assertThat(attachments).allMatch(Attachment::sizeDiffers);
+    }
+
+    @Test
+    void a_plugin_that_imports_the_network_runs_until_it_asks_for_it() {
+        PluginSetup setup = plugins.parser("sockets");
+
+        assertThatThrownBy(() -> plugins.parse(setup))
                 .isInstanceOf(GuestException.class)
                 .hasMessageContaining(
-                        "Plugin \"sockets\" trapped while parsing: the guest called"
+                        "Plugin \"sockets\" trapped while parsing from byte 1000 on: the guest called"
                                 + " \"wasi:sockets/instance-network@0.2.9#instance-network\","
                                 + " which the host does not offer.");
     }
 
     @Test
     void columns_are_those_after_init() throws IOException {
-        String lines = "main/resources/dev/tamias/plugins/parsers/lines/lines.wasm";
-        PluginSetup setup = setup(lines, Map.of("format", "common"), LogLevel.ERROR);
+        Path wasm = Path.of("src/main/resources/dev/tamias/plugins/parsers/lines/lines.wasm");
+        Component component = PluginProbe.load("lines", engine, Files.readAllBytes(wasm));
+        PluginInfo info = PluginProbe.info("lines", PluginType.PARSER, engine, component);
+        Configuration common = Configuration.of("lines", info.schema(), Map.of("format", "common"));
+        PluginSetup setup = new PluginSetup("lines", engine, component, common, LogLevel.ERROR);
 
         List<String> captions =
                 engine.executor()
@@ -134,47 +212,5 @@ class ParserHostTest {
                                 });
 
         assertThat(captions).containsExactly("Timestamp", "Level", "Component", "Message");
-    }
-
-    @Test
-    void a_flood_of_messages_is_cut_and_told() throws IOException {
-        PluginSetup setup = faulty("log-flood");
-
-        List<HostLogging.Line> tail =
-                engine.executor()
-                        .run(
-                                () -> {
-                                    try (ParserHost host = ParserHost.open(setup)) {
-                                        host.parse(
-                                                LINES,
-                                                0,
-                                                LINES.length,
-                                                null,
-                                                (bytes, cells, file) -> {});
-                                        return host.log();
-                                    }
-                                });
-
-        assertThat(tail).hasSize(50);
-        assertThat(tail.get(48).message()).matches("message \\d+ of a flood");
-        assertThat(tail.get(49).message())
-                .isEqualTo("further messages of this plugin are suppressed");
-    }
-
-    @Test
-    void a_temporary_directory_is_gone_with_its_instance() throws IOException {
-        assertThat(parse(faulty("temp"))).hasSize(1);
-
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(
-                            left.filter(path -> path.getFileName().toString().startsWith("tamias-"))
-                                    .filter(this::isNew))
-                    .isEmpty();
-        }
-    }
-
-    /** Other tests and users have directories of the same kind; this one's was made just now. */
-    private boolean isNew(Path path) {
-        return Files.exists(path.resolve("note.txt"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tamias.host.v0_1_0;
 
+import dev.tamias.component.Component;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
 import dev.tamias.host.ByteSourceGuest;
@@ -14,6 +15,8 @@ public final class ApiV0_1_0 implements PluginApi {
 
     private static final String TRACK = new SemanticVersion(0, 1, 0).compatibilityTrack();
 
+    private static final String SANDBOX = "chipmunk:shared/sandbox@";
+
     @Override
     public String title() {
         return TRACK + ".x";
@@ -22,6 +25,11 @@ public final class ApiV0_1_0 implements PluginApi {
     @Override
     public boolean serves(PluginExport export) {
         return export.version().compatibilityTrack().equals(TRACK);
+    }
+
+    @Override
+    public boolean wantsTemporaryDirectory(Component component) {
+        return component.imports().keySet().stream().anyMatch(name -> name.startsWith(SANDBOX));
     }
 
     @Override

@@ -6,16 +6,20 @@ import dev.tamias.component.abi.Val;
 import dev.tamias.host.ByteSourceGuest;
 import dev.tamias.host.Configuration;
 import dev.tamias.model.ConfigSchema;
-import dev.tamias.model.GuestException;
 import dev.tamias.model.LogLevel;
 import dev.tamias.model.SemanticVersion;
-import dev.tamias.model.Trouble;
+import dev.tamias.model.SourceException;
+import java.util.List;
 
 /** The functions of {@code chipmunk:bytesource/byte-source}. */
 final class ByteSourceBindings implements ByteSourceGuest {
 
-    /** The names of {@code source-error}'s cases, in their order. */
-    private static final String[] SOURCE_ERRORS = {"input or output", "unsupported", "other"};
+    /** The cases of {@code source-error}, in their order. */
+    private static final List<SourceException.Kind> SOURCE_ERRORS =
+            List.of(
+                    SourceException.Kind.IO,
+                    SourceException.Kind.UNSUPPORTED,
+                    SourceException.Kind.OTHER);
 
     private final CommonFuncs common;
     private final Func read;
@@ -48,12 +52,7 @@ final class ByteSourceBindings implements ByteSourceGuest {
             return bytes.value();
         }
         Val.Variant error = (Val.Variant) SharedBindings.result(answer.value(), "read");
-        throw new GuestException(
-                Trouble.SOURCE,
-                "The byte source failed to read ("
-                        + SOURCE_ERRORS[error.index()]
-                        + " error)"
-                        + SharedBindings.words(error.payload())
-                        + ".");
+        throw new SourceException(
+                SOURCE_ERRORS.get(error.index()), SharedBindings.words(error.payload()), null);
     }
 }

@@ -8,6 +8,7 @@ import dev.tamias.host.PluginImports;
 import dev.tamias.model.GuestException;
 import dev.tamias.model.GuestText;
 import dev.tamias.model.HostException;
+import dev.tamias.model.InitException;
 import dev.tamias.model.LogLevel;
 import dev.tamias.model.SemanticVersion;
 import dev.tamias.model.Trouble;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What parsers and byte sources have in common: {@code chipmunk:shared}. */
 final class SharedBindings {
 
-    /** The names of {@code init-error}'s cases, in their order. */
-    private static final String[] INIT_ERRORS = {
-        "configuration", "input or output", "unsupported", "other"
-    };
+    /** The cases of {@code init-error}, in their order. */
+    private static final List<InitException.Kind> INIT_ERRORS =
+            List.of(
+                    InitException.Kind.CONFIGURATION,
+                    InitException.Kind.IO,
+                    InitException.Kind.UNSUPPORTED,
+                    InitException.Kind.OTHER);
 
     /** The cases of {@code level}, in their order. */
     private static final List<LogLevel> LEVELS =
@@ -89,9 +93,9 @@ final class SharedBindings {
         return ((Val.Str) value).value();
     }
 
-    /** The plugin's own words behind a colon, where it has any. */
+    /** The plugin's own words, or an empty text. */
     static String words(@Nullable Val text) {
-        return text == null ? "" : ": " + GuestText.oneLine(text(text));
+        return text == null ? "" : GuestText.oneLine(text(text));
     }
 
     static Val level(LogLevel level) {
@@ -102,13 +106,7 @@ final class SharedBindings {
     static void requireInitialised(Val result) {
         Val.Result answer = (Val.Result) result;
         if (!answer.isOk() && answer.value() instanceof Val.Variant error) {
-            throw new GuestException(
-                    Trouble.INIT,
-                    "The plugin refused to start ("
-                            + INIT_ERRORS[error.index()]
-                            + " error)"
-                            + words(error.payload())
-                            + ".");
+            throw new InitException(INIT_ERRORS.get(error.index()), words(error.payload()), null);
         }
     }
 }
