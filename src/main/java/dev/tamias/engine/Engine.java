@@ -4,7 +4,9 @@ import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import dev.tamias.engine.binary.CodeSection;
 import dev.tamias.engine.binary.CoreBinary;
+import dev.tamias.engine.binary.FunctionSplitter;
 import dev.tamias.engine.binary.MalformedBinary;
+import dev.tamias.engine.binary.SplitSizes;
 import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.engine.binary.UnsupportedFeature;
 import dev.tamias.model.Limits;
@@ -20,12 +22,14 @@ public final class Engine implements AutoCloseable {
 
     private final CompiledModules modules = new CompiledModules();
     private final boolean compiling;
+    private final SplitSizes splitSizes;
     private final @Nullable CodeCache cache;
     private final Limits limits;
     private final GuestExecutor executor;
 
     private Engine(Builder builder) {
         this.compiling = builder.compiling;
+        this.splitSizes = builder.splitSizes;
         this.cache = builder.cacheDirectory == null ? null : new CodeCache(builder.cacheDirectory);
         this.limits = builder.limits;
         this.executor = new GuestExecutor(builder.executor);
@@ -71,8 +75,9 @@ public final class Engine implements AutoCloseable {
             if (!compiling) {
                 return new CoreModule(binary, Parser.parse(module), GuestInterpreter::new);
             }
-            CodeSection bodies = CodeSection.of(module, binary);
-            CompiledCode code = code(module, bodies, key);
+            byte[] split = FunctionSplitter.split(module, splitSizes);
+            CodeSection bodies = CodeSection.of(split, binary);
+            CompiledCode code = code(split, bodies, key);
             // The rest is in the classes; a decoded body takes twenty times its bytes.
             byte[] rest = bodies.withBodiesOf(code.interpreted()::contains);
             return new CoreModule(binary, Parser.parse(rest), code.machines());
@@ -103,6 +108,7 @@ public final class Engine implements AutoCloseable {
     public static final class Builder {
 
         private boolean compiling = true;
+        private SplitSizes splitSizes = SplitSizes.DEFAULT;
         private @Nullable Path cacheDirectory;
         private Limits limits = Limits.defaults();
         private @Nullable ExecutorService executor;
@@ -112,6 +118,12 @@ public final class Engine implements AutoCloseable {
         /** Whether code is compiled (the default) or interpreted: a hundred times slower, at once ready. */
         public Builder compiling(boolean compiling) {
             this.compiling = compiling;
+            return this;
+        }
+
+        /** Which functions are split before they are compiled; no need to change it but for tests. */
+        Builder splitSizes(SplitSizes sizes) {
+            this.splitSizes = sizes;
             return this;
         }
 

@@ -48,7 +48,25 @@ final class CoreBinaryReader {
 
     private static final int INITIALISED = 0x40;
 
+    /** Takes function bodies. */
+    interface Bodies {
+
+        /**
+         * Takes a body.
+         *
+         * @param function its index
+         * @param body its locals and instructions
+         */
+        void body(
+                int function,
+                SubType type,
+                BinaryReader body,
+                ModuleContext context,
+                ExpressionValidator validator);
+    }
+
     private final byte[] bytes;
+    private final Bodies bodyReader;
     private final List<CoreBinary.Section> sections = new ArrayList<>();
     private final List<CoreBinary.Import> imports = new ArrayList<>();
     private final List<CoreBinary.Export> exports = new ArrayList<>();
@@ -64,7 +82,13 @@ final class CoreBinaryReader {
     private int last = -1;
 
     CoreBinaryReader(byte[] bytes) {
+        this(bytes, (function, type, body, context, validator) -> validator.body(type, body));
+    }
+
+    /** A reader that gives function bodies to somebody else than the validator. */
+    CoreBinaryReader(byte[] bytes, Bodies bodyReader) {
         this.bytes = bytes;
+        this.bodyReader = bodyReader;
         this.context = new ModuleContext(bytes.length);
         this.externTypes = new ExternTypeReader(context.types);
         this.expressions = new ExpressionValidator(context);
@@ -263,7 +287,9 @@ final class CoreBinaryReader {
         }
         for (int i = 0; i < bodies; i++) {
             BinaryReader body = in.slice(in.u32());
-            expressions.body(context.types.get(context.funcs.get(importedFuncs + i)), body);
+            int function = importedFuncs + i;
+            SubType type = context.types.get(context.funcs.get(function));
+            bodyReader.body(function, type, body, context, expressions);
         }
     }
 

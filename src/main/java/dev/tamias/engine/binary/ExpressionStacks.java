@@ -226,6 +226,16 @@ final class ExpressionStacks {
         return depth == 0;
     }
 
+    /** Whether the block's code can be reached and has left nothing on the stack. */
+    boolean isClean() {
+        return size == top.height && !top.unreachable;
+    }
+
+    /** Whether what comes next in the block is never reached. */
+    boolean isUnreachable() {
+        return top.unreachable;
+    }
+
     /** What comes next in the block is never reached. */
     void unreachable() {
         size = top.height;

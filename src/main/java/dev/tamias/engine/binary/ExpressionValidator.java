@@ -6,6 +6,27 @@ package dev.tamias.engine.binary;
  */
 final class ExpressionValidator {
 
+    /** Looks on while a function body is validated. */
+    interface Observer {
+
+        /** An instruction was read and does nothing yet. */
+        void before(Instruction instruction, InstructionReader in, ExpressionStacks stacks);
+
+        /** The stacks are as the instruction leaves them. */
+        void after(Instruction instruction, InstructionReader in, ExpressionStacks stacks);
+    }
+
+    private static final Observer NOBODY =
+            new Observer() {
+                @Override
+                public void before(
+                        Instruction instruction, InstructionReader in, ExpressionStacks stacks) {}
+
+                @Override
+                public void after(
+                        Instruction instruction, InstructionReader in, ExpressionStacks stacks) {}
+            };
+
     private final ModuleContext context;
     private final ExpressionStacks stacks;
     private final Locals locals;
@@ -32,6 +53,11 @@ final class ExpressionValidator {
      * @param body the locals and instructions, to its end
      */
     void body(SubType type, BinaryReader body) {
+        body(type, body, NOBODY);
+    }
+
+    /** The same, with somebody who looks on. */
+    void body(SubType type, BinaryReader body, Observer observer) {
         locals.read(type.params, body, context.types);
         stacks.start(type.results);
         InstructionReader in = new InstructionReader(body);
@@ -39,11 +65,19 @@ final class ExpressionValidator {
             if (stacks.isClosed()) {
                 throw body.malformed("a function body goes on behind its end");
             }
-            validate(in.next(), in);
+            Instruction instruction = in.next();
+            observer.before(instruction, in, stacks);
+            validate(instruction, in);
+            observer.after(instruction, in, stacks);
         }
         if (!stacks.isClosed()) {
             throw body.malformed("a function body ends before its end instruction");
         }
+    }
+
+    /** The locals of the function that is validated or was validated last. */
+    Locals locals() {
+        return locals;
     }
 
     /** Validates a constant expression that gives a value of {@code type}, to its end. */

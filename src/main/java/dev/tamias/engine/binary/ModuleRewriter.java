@@ -61,7 +61,12 @@ final class ModuleRewriter implements CodeRewriter.Edits {
             byte[] table = new BinaryWriter(4).u8(TypeCode.FUNC).u8(1).u32(1).u32(1).toBytes();
             add(contents, CoreBinaryReader.TABLE, List.of(table));
         }
-        BinaryWriter out = new BinaryWriter(source.length + typeSection.length).bytes(source, 0, 8);
+        return module(contents, source);
+    }
+
+    /** A module of these sections. */
+    static byte[] module(Map<Integer, byte[]> contents, byte[] source) {
+        BinaryWriter out = new BinaryWriter(source.length + 4096).bytes(source, 0, 8);
         for (int id : ORDER) {
             byte[] content = contents.get(id);
             if (content != null) {
@@ -72,7 +77,7 @@ final class ModuleRewriter implements CodeRewriter.Edits {
     }
 
     /** Adds entries to a section. */
-    private static void add(Map<Integer, byte[]> contents, int id, List<byte[]> entries) {
+    static void add(Map<Integer, byte[]> contents, int id, List<byte[]> entries) {
         if (entries.isEmpty()) {
             return;
         }
