@@ -40,3 +40,10 @@ clang --target=wasm32-wasi -O2 -mno-bulk-memory -Wall -Wextra \
     -L/usr/lib/wasm32-wasi -o "$test_resources/../components/program.wasm" \
     /usr/lib/wasm32-wasi/crt1-command.o "$objects/program.o" -lc \
     "$(clang --target=wasm32-wasi -print-libgcc-file-name)"
+
+component "$test_resources/scripted/scripted.wasm" "$test_sources"/scripted/*.c "${lean_parser[@]}"
+
+CFLAGS_EXTRA=-I$bindings/bytesource OBJECT_SUFFIX=-source \
+    component "$test_resources/scripted-source/scripted-source.wasm" \
+    "$test_sources/scripted-source/scripted_source.c" "$test_sources/scripted/script.c" \
+    "$bindings/bytesource/bytesource.c" "$bindings/bytesource/bytesource_component_type.o"

@@ -25,14 +25,10 @@ import java.util.stream.Collectors;
 /** One run of a chain: the source opened, the parser's instance initialised. Closing it ends both. */
 final class Run implements AutoCloseable {
 
-    private final ParserHost parser;
-    private final ByteSource source;
     private final ParseSession session;
 
-    private Run(ParserHost parser, ByteSource source, ParsePolicy policy) {
-        this.parser = parser;
-        this.source = source;
-        this.session = new ParseSession(parser, source, policy);
+    private Run(ParseSession session) {
+        this.session = session;
     }
 
     /** Opens source and parser; to be called on a guest thread. */
@@ -41,8 +37,9 @@ final class Run implements AutoCloseable {
         Configuration configuration = step.configuration(plugin.info());
         ByteSource source = source(step, bytes);
         try {
-            ParserHost parser = ParserHost.open(setup(step, plugin, configuration));
-            return new Run(parser, source, policy(plugin.metadata()));
+            PluginSetup setup = setup(step, plugin, configuration);
+            ParsePolicy policy = policy(plugin.metadata());
+            return new Run(new ParseSession(() -> ParserHost.open(setup), source, policy));
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -162,11 +159,11 @@ final class Run implements AutoCloseable {
     }
 
     String name() {
-        return parser.plugin() + " of " + source.name();
+        return session.parser().plugin() + " of " + session.source().name();
     }
 
     ColumnPlan columns() {
-        return ColumnPlan.of(parser.renderOptions());
+        return ColumnPlan.of(session.parser().renderOptions());
     }
 
     ParseSession session() {

@@ -1,6 +1,8 @@
 package dev.tamias.host;
 
+import dev.tamias.model.LogLevel;
 import dev.tamias.model.RenderOptions;
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,20 @@ public final class ParserHost implements AutoCloseable {
         return setup.log();
     }
 
+    /** Logs what a session does about this parser, at a byte of the input. */
+    public void note(LogLevel level, long offset, String text) {
+        setup.log()
+                .add(
+                        new RunLog.Entry(
+                                Instant.now(),
+                                level,
+                                RunLog.Kind.SESSION,
+                                setup.plugin(),
+                                setup.session(),
+                                OptionalLong.of(offset),
+                                text));
+    }
+
     /** Parses a slice that is not said to be from anywhere in the input. */
     public ParseReply parse(
             byte[] data, int from, int length, @Nullable Long timestamp, ItemSink sink) {
@@ -66,7 +82,7 @@ public final class ParserHost implements AutoCloseable {
     }
 
     /**
-     * Parses a slice; see {@link ParserGuest#parse}. Cells are split into columns where there are any.
+     * Parses a slice; see {@link ParserGuest#parse}. Lines are split into columns where there are several.
      *
      * @param offset where the slice begins in the input, for the log and for failures
      */
@@ -78,7 +94,7 @@ public final class ParserHost implements AutoCloseable {
             @Nullable Long timestamp,
             ItemSink sink) {
         instance.at(offset);
-        ItemSink columns = renderOptions.columns().isEmpty() ? sink : new ColumnSplit(sink);
+        ItemSink columns = renderOptions.columns().size() > 1 ? new ColumnSplit(sink) : sink;
         return instance.call("parsing", () -> guest.parse(data, from, length, timestamp, columns));
     }
 

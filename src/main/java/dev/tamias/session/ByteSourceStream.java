@@ -4,21 +4,27 @@ import dev.tamias.host.ByteSourceHost;
 import java.io.InputStream;
 
 /**
- * A byte-source plugin as a stream. The plugin interface has no sign for the end, so a run of empty
- * answers is taken for it, as many as Chipmunk allows. What a plugin gives beyond what was asked for is
- * kept for the next read.
+ * A byte-source plugin as a stream, for {@link dev.tamias.source.BinaryByteSource}. The plugin interface
+ * has no sign for the end, so a run of empty answers is taken for it. What a plugin gives beyond what was
+ * asked for is kept for the next read. Its errors and traps come out as they are, naming plugin and byte.
  */
 public final class ByteSourceStream extends InputStream {
 
-    /** Empty answers in a row that end the stream. */
-    static final int EMPTY_READS = 20;
-
     private final ByteSourceHost host;
+    private final int emptyReads;
     private byte[] kept = new byte[0];
     private int next;
+    private boolean ended;
 
+    /** A stream that ends where Chipmunk gives up. */
     public ByteSourceStream(ByteSourceHost host) {
+        this(host, ParsePolicy.DEFAULT);
+    }
+
+    /** A stream that ends behind {@link ParsePolicy#emptyReads} empty answers in a row and one more. */
+    public ByteSourceStream(ByteSourceHost host, ParsePolicy policy) {
         this.host = host;
+        this.emptyReads = policy.emptyReads();
     }
 
     @Override
@@ -33,7 +39,8 @@ public final class ByteSourceStream extends InputStream {
             return 0;
         }
         for (int empty = 0; next == kept.length; empty++) {
-            if (empty > EMPTY_READS) {
+            if (ended || empty > emptyReads) {
+                ended = true;
                 return -1;
             }
             kept = host.read(length);
@@ -43,6 +50,11 @@ public final class ByteSourceStream extends InputStream {
         System.arraycopy(kept, next, target, from, count);
         next += count;
         return count;
+    }
+
+    @Override
+    public int available() {
+        return kept.length - next;
     }
 
     @Override

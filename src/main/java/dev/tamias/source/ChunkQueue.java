@@ -65,7 +65,7 @@ final class ChunkQueue {
             if (left <= 0) {
                 return false;
             }
-            waitFor(left);
+            wait(left / 1_000_000 + 1);
         }
         if (!closed) {
             chunks.add(chunk);
@@ -146,13 +146,9 @@ final class ChunkQueue {
         long deadline = System.nanoTime() + time.toNanos();
         long left = time.toNanos();
         while (!closed && left > 0) {
-            waitFor(left);
+            // Rounded up: a wait of 0 would never end.
+            wait(left / 1_000_000 + 1);
             left = deadline - System.nanoTime();
         }
-    }
-
-    private void waitFor(long nanos) throws InterruptedException {
-        // Rounded up: a wait of 0 would never end.
-        wait(nanos / 1_000_000 + 1);
     }
 }
