@@ -1,5 +1,7 @@
 package dev.tamias;
 
+import dev.tamias.engine.Engine;
+import dev.tamias.host.RunLog;
 import dev.tamias.model.ParsedItem;
 import dev.tamias.model.TamiasException;
 import java.util.ArrayDeque;
@@ -15,66 +17,66 @@ import org.jspecify.annotations.Nullable;
 final class ItemStream extends Spliterators.AbstractSpliterator<ParsedItem>
         implements AutoCloseable {
 
-    private final ParserStep parser;
-    private final Run run;
+    private final Engine engine;
+    private final RowSteps rows;
     private final Queue<ParsedItem> ready = new ArrayDeque<>();
-    private long left;
+    private boolean more = true;
     private boolean closed;
     private @Nullable TamiasException failure;
 
-    private ItemStream(ParserStep parser, Run run, long limit) {
+    private ItemStream(Engine engine, RowSteps rows) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.parser = parser;
-        this.run = run;
-        this.left = limit;
+        this.engine = engine;
+        this.rows = rows;
     }
 
-    static Stream<ParsedItem> open(ParserStep parser, Bytes bytes, long limit) {
-        Run run = parser.engine().executor().run(() -> Run.open(parser, bytes));
-        ItemStream items = new ItemStream(parser, run, limit);
+    static Stream<ParsedItem> open(RunPlan plan) {
+        Engine engine = plan.parser().engine();
+        RowSteps rows =
+                GuestWork.run(engine, () -> RowSteps.open(plan, plan.inputs(), new RunLog()));
+        ItemStream items = new ItemStream(engine, rows);
         return StreamSupport.stream(items, false).onClose(items::close);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super ParsedItem> action) {
-        while (ready.isEmpty() && left > 0 && !closed && failure == null && stepOnGuestThread()) {
+        while (ready.isEmpty() && more && !closed) {
             // A call of the parser may bring no item.
+            stepOnGuestThread();
         }
-        ParsedItem item = left > 0 ? ready.poll() : null;
+        ParsedItem item = ready.poll();
         if (item == null) {
             close();
-            if (failure != null && left > 0) {
+            if (failure != null) {
                 throw failure;
             }
             return false;
         }
-        left--;
         action.accept(item);
         return true;
     }
 
     /** One call of the parser; what fails is kept until the items before it are taken. */
-    private boolean stepOnGuestThread() {
+    private void stepOnGuestThread() {
         try {
-            return parser.engine().executor().run(this::step);
+            more = GuestWork.run(engine, this::step);
         } catch (TamiasException e) {
             failure = e;
-            return false;
+            more = false;
         }
     }
 
     private boolean step() {
-        return run.session()
-                .step(
-                        (offset, length, cells, attachment) ->
-                                ready.add(new ParsedItem(offset, length, cells, attachment)));
+        return rows.step(
+                (source, offset, length, cells, attachment) ->
+                        ready.add(new ParsedItem(source, offset, length, cells, attachment)));
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            run.close();
+            rows.close();
         }
     }
 }

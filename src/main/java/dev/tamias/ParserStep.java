@@ -9,6 +9,7 @@ import dev.tamias.model.PluginInfo;
 import dev.tamias.model.PluginType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A parser was chosen; next it may be configured and set over bytes. Immutable. */
 public final class ParserStep {
@@ -42,7 +43,15 @@ public final class ParserStep {
 
     /** Sets the parser over bytes. */
     public SourceStep over(Bytes bytes) {
-        return new SourceStep(this, bytes, SourceStep.ALL);
+        return new SourceStep(RunPlan.of(this, bytes));
+    }
+
+    /**
+     * Sets the parser over a column of another's rows, for {@link SourceStep#then}: each cell is an
+     * input of its own.
+     */
+    public ColumnStep on(String column) {
+        return new ColumnStep(this, column, false, UnaryOperator.identity());
     }
 
     /** What the parser can be configured with. Terminal: loads the plugin. */
@@ -90,7 +99,15 @@ public final class ParserStep {
         return engine;
     }
 
-    PluginsManager manager() {
+    String name() {
+        return nameOrPath;
+    }
+
+    Map<String, Object> settings() {
+        return settings;
+    }
+
+    PluginsManager plugins() {
         return manager;
     }
 }

@@ -1,177 +1,216 @@
 package dev.tamias;
 
-import dev.tamias.host.ByteSourceHost;
-import dev.tamias.host.Configuration;
-import dev.tamias.host.ParserHost;
-import dev.tamias.host.PluginSetup;
-import dev.tamias.manager.PluginEntry;
-import dev.tamias.manager.PluginMetadata;
+import dev.tamias.engine.Interrupted;
+import dev.tamias.model.Attachment;
+import dev.tamias.model.GuestException;
 import dev.tamias.model.HostException;
-import dev.tamias.model.LogLevel;
-import dev.tamias.model.PluginType;
-import dev.tamias.model.Trouble;
-import dev.tamias.session.ByteSourceStream;
-import dev.tamias.session.ParsePolicy;
+import dev.tamias.model.TamiasException;
+import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSession;
-import dev.tamias.source.BinaryByteSource;
+import dev.tamias.session.ParseSummary;
 import dev.tamias.source.ByteSource;
 import dev.tamias.table.ColumnPlan;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** One run of a chain: the source opened, the parser's instance initialised. Closing it ends both. */
+/** One input of a run: the source opened, the parsers' instances initialised. Closing it ends all. */
 final class Run implements AutoCloseable {
 
     private final ParseSession session;
+    private final String source;
+    private final List<CellParser> chain = new ArrayList<>();
+    private final Queue<Item> given = new ArrayDeque<>();
+    private final long limit;
+    private ColumnPlan columns;
+    private long messages;
+    private long rows;
 
-    private Run(ParseSession session) {
+    /** An item of the first parser, on its way through the chain. */
+    private record Item(
+            long offset,
+            long length,
+            @Nullable List<String> cells,
+            @Nullable Attachment attachment) {}
+
+    private Run(ParseSession session, long limit) {
         this.session = session;
+        this.source = session.source().name();
+        this.limit = limit;
+        this.columns = ColumnPlan.of(session.parser().renderOptions());
+        session.limit(limit);
     }
 
-    /** Opens source and parser; to be called on a guest thread. */
-    static Run open(ParserStep step, Bytes bytes) {
-        PluginEntry plugin = step.plugin();
-        Configuration configuration = step.configuration(plugin.info());
-        ByteSource source = source(step, bytes);
+    /** Opens an input and its parsers; to be called on a guest thread. */
+    static Run open(RunSetup setup, Bytes input, long limit) {
+        // Plugin and configuration first: they are wrong more often, and a live input is opened
+        // late.
+        var parsers = setup.parsers(setup.plan().parser());
+        ByteSource bytes = OpenInput.of(setup, input);
+        ParseSession session;
         try {
-            PluginSetup setup = setup(step, plugin, configuration);
-            ParsePolicy policy = policy(plugin.metadata());
-            return new Run(new ParseSession(() -> ParserHost.open(setup), source, policy));
+            session = new ParseSession(parsers, bytes, setup.policy());
         } catch (RuntimeException e) {
-            source.close();
+            bytes.close();
+            throw e;
+        }
+        Run run = new Run(session, limit);
+        try {
+            run.chain(setup);
+            return run;
+        } catch (RuntimeException e) {
+            run.close();
             throw e;
         }
     }
 
-    private static PluginSetup setup(
-            ParserStep step, PluginEntry plugin, Configuration configuration) {
-        return new PluginSetup(
-                plugin.name(), step.engine(), plugin.component(), configuration, LogLevel.ERROR);
+    private void chain(RunSetup setup) {
+        for (ColumnStep step : setup.plan().chain()) {
+            CellParser parser = CellParser.open(setup, step, columns);
+            chain.add(parser);
+            columns = parser.columns();
+        }
     }
 
-    private static ParsePolicy policy(PluginMetadata metadata) {
-        return metadata.newlineTail()
-                ? ParsePolicy.DEFAULT.withTail(ParsePolicy.Tail.NEWLINE)
-                : ParsePolicy.DEFAULT;
+    void onProgress(Consumer<ParseProgress> listener) {
+        session.onProgress(listener);
     }
 
-    private static ByteSource source(ParserStep step, Bytes bytes) {
-        Bytes.Origin origin = resolve(step, bytes);
-        if (!(origin instanceof Bytes.Plugin) && !bytes.settings().isEmpty()) {
-            throw new HostException(
-                    Trouble.CONFIGURATION,
-                    "The input "
-                            + title(origin)
-                            + " is no byte-source plugin and has no configuration item \""
-                            + bytes.settings().keySet().iterator().next()
-                            + "\".");
-        }
-        if (origin instanceof Bytes.Plugin plugin) {
-            return pluginSource(step, plugin.name(), bytes);
-        }
-        if (origin instanceof Bytes.InFile file) {
-            return BinaryByteSource.of(file.path());
-        }
-        if (origin instanceof Bytes.InMemory memory) {
-            return BinaryByteSource.of(memory.bytes());
-        }
-        if (origin instanceof Bytes.Streamed streamed) {
-            return new BinaryByteSource("a stream", streamed.stream(), OptionalLong.empty());
-        }
-        return sample(((Bytes.Sample) origin).name());
+    /** The input's name. */
+    String source() {
+        return source;
     }
 
-    private static ByteSource pluginSource(ParserStep step, String name, Bytes bytes) {
-        PluginEntry plugin = step.manager().require(PluginType.BYTE_SOURCE, name);
-        Configuration configuration =
-                Configuration.of(name, plugin.info().schema(), bytes.settings());
-        ByteSourceHost host = ByteSourceHost.open(setup(step, plugin, configuration));
-        return new BinaryByteSource(
-                "byte source " + name, new ByteSourceStream(host), OptionalLong.empty());
-    }
-
-    private static ByteSource sample(String name) {
-        InputStream stream = Run.class.getResourceAsStream("samples/" + name);
-        if (stream == null) {
-            throw new HostException(Trouble.INPUT, "There is no sample log \"" + name + "\".");
-        }
-        return new BinaryByteSource("sample " + name, stream, OptionalLong.empty());
-    }
-
-    /** Decides what a name means: a byte-source plugin, or else a file; not both and not neither. */
-    private static Bytes.Origin resolve(ParserStep step, Bytes bytes) {
-        if (!(bytes.origin() instanceof Bytes.Named named)) {
-            return bytes.origin();
-        }
-        String name = named.name();
-        boolean plugin = step.manager().find(PluginType.BYTE_SOURCE, name).isPresent();
-        boolean file = Files.exists(Path.of(name));
-        if (plugin && file) {
-            throw new HostException(
-                    Trouble.AMBIGUOUS_INPUT,
-                    "\""
-                            + name
-                            + "\" is a byte-source plugin and a file; write source(\""
-                            + name
-                            + "\") or file(\""
-                            + name
-                            + "\") instead of bytes(\""
-                            + name
-                            + "\").");
-        }
-        if (!plugin && !file) {
-            String known =
-                    step.manager().list().stream()
-                            .filter(entry -> entry.type() == PluginType.BYTE_SOURCE)
-                            .map(PluginEntry::name)
-                            .collect(Collectors.joining(", "));
-            throw new HostException(
-                    Trouble.AMBIGUOUS_INPUT,
-                    "\""
-                            + name
-                            + "\" is neither a byte-source plugin (there are: "
-                            + (known.isEmpty() ? "none" : known)
-                            + ") nor a file below \""
-                            + Path.of("").toAbsolutePath()
-                            + "\".");
-        }
-        return plugin ? new Bytes.Plugin(name) : new Bytes.InFile(Path.of(name));
-    }
-
-    private static String title(Bytes.Origin origin) {
-        if (origin instanceof Bytes.Plugin plugin) {
-            return "byte source " + plugin.name();
-        }
-        if (origin instanceof Bytes.InFile file) {
-            return "file " + file.path();
-        }
-        if (origin instanceof Bytes.InMemory memory) {
-            return memory.bytes().length + " bytes in memory";
-        }
-        return origin instanceof Bytes.Sample sample ? "sample " + sample.name() : "a stream";
-    }
-
-    static String explain(ParserStep step, Bytes bytes) {
-        return "input       " + title(resolve(step, bytes)) + "\n";
-    }
-
-    String name() {
-        return session.parser().plugin() + " of " + session.source().name();
+    /** The parser's name. */
+    String plugin() {
+        return session.parser().plugin();
     }
 
     ColumnPlan columns() {
-        return ColumnPlan.of(session.parser().renderOptions());
+        return columns;
     }
 
-    ParseSession session() {
-        return session;
+    /** How many rows it has given. */
+    long rows() {
+        return rows;
+    }
+
+    /** Makes one call of the first parser and hands on the rows; whether there may be more. */
+    boolean step(RowSteps.Taker taker) {
+        if (chain.isEmpty()) {
+            return session.step(
+                    (offset, length, cells, attachment) ->
+                            hand(taker, offset, length, cells, attachment));
+        }
+        return stepChain(taker);
+    }
+
+    /** The chain runs between the calls of the first parser, so as not to use up that parser's time. */
+    private boolean stepChain(RowSteps.Taker taker) {
+        TamiasException failure = null;
+        boolean more = false;
+        try {
+            more =
+                    session.step(
+                            (offset, length, cells, attachment) ->
+                                    given.add(
+                                            new Item(
+                                                    offset,
+                                                    length,
+                                                    cells == null ? null : List.copyOf(cells),
+                                                    attachment)));
+        } catch (TamiasException e) {
+            failure = e;
+        }
+        for (Item item = given.poll(); item != null && rows < limit; item = given.poll()) {
+            feed(item, taker);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        if (rows >= limit) {
+            // The session has given less than that, and is to say why it ends.
+            session.limit(0);
+            return session.step((offset, length, cells, attachment) -> {});
+        }
+        return more;
+    }
+
+    private void feed(Item item, RowSteps.Taker taker) {
+        if (item.cells() == null) {
+            hand(taker, item.offset(), item.length(), null, item.attachment());
+            return;
+        }
+        try {
+            feed(item, 0, item.cells(), item.attachment(), taker);
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GuestException e) {
+            throw new GuestException(e.trouble(), ofRow(item) + e.sentence(), e);
+        } catch (HostException e) {
+            throw new HostException(e.trouble(), ofRow(item) + e.sentence(), e);
+        }
+        messages++;
+    }
+
+    private String ofRow(Item item) {
+        return String.format(
+                "Row %d (counted from 0), at byte %d of \"%s\": ", messages, item.offset(), source);
+    }
+
+    private void feed(
+            Item item,
+            int link,
+            List<String> cells,
+            @Nullable Attachment attachment,
+            RowSteps.Taker taker) {
+        if (link == chain.size()) {
+            hand(taker, item.offset(), item.length(), cells, attachment);
+            return;
+        }
+        chain.get(link)
+                .rows(
+                        cells,
+                        attachment,
+                        (row, found) -> {
+                            if (row == null) {
+                                hand(taker, item.offset(), item.length(), null, found);
+                            } else {
+                                feed(item, link + 1, row, found, taker);
+                            }
+                        });
+    }
+
+    private void hand(
+            RowSteps.Taker taker,
+            long offset,
+            long length,
+            @Nullable List<String> cells,
+            @Nullable Attachment attachment) {
+        if (cells != null) {
+            if (rows >= limit) {
+                return;
+            }
+            rows++;
+        }
+        taker.row(source, offset, length, cells, attachment);
+    }
+
+    /** How the session over the input went. */
+    SourceSummary summary() {
+        ParseSummary summary = session.summary();
+        return new SourceSummary(source, summary);
     }
 
     @Override
     public void close() {
-        session.close();
+        try {
+            session.close();
+        } finally {
+            chain.forEach(CellParser::close);
+        }
     }
 }

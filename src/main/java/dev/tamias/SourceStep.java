@@ -1,107 +1,184 @@
 package dev.tamias;
 
-import dev.tamias.model.Attachment;
+import dev.tamias.engine.Interrupted;
+import dev.tamias.host.RunLog;
 import dev.tamias.model.HostException;
+import dev.tamias.model.LogLevel;
 import dev.tamias.model.ParsedItem;
 import dev.tamias.model.TamiasException;
-import dev.tamias.session.ParseSession;
+import dev.tamias.session.ParsePolicy;
+import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSummary;
-import dev.tamias.table.TableSink;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
- * A parser set over bytes. Immutable; every terminal operation runs the parser anew, on an instance of
- * its own that is gone afterwards.
+ * A parser set over bytes. Immutable; every terminal operation ({@link #table}, {@link #parse}, {@link
+ * #items}, {@link #forEach}, {@link #summary}, {@link #log}) runs the parser anew, on an instance of its
+ * own for each input, that is gone afterwards.
+ *
+ * <p>An interrupt of the thread that waits ends a terminal operation at once, also where the input has
+ * nothing to say: it throws {@link TableIncomplete} with the rows so far, whose cause is an {@link
+ * Interrupted}.
  */
 public final class SourceStep {
 
-    static final long ALL = Long.MAX_VALUE;
+    private final RunPlan plan;
 
-    private final ParserStep parser;
-    private final Bytes bytes;
-    private final long limit;
-
-    SourceStep(ParserStep parser, Bytes bytes, long limit) {
-        this.parser = parser;
-        this.bytes = bytes;
-        this.limit = limit;
+    SourceStep(RunPlan plan) {
+        this.plan = plan;
     }
 
-    /** Stops after {@code rows} rows; what lies behind them is not read. */
+    /** Stops after {@code rows} rows, of all inputs together; what lies behind them is not read. */
     public SourceStep head(long rows) {
-        return new SourceStep(parser, bytes, rows);
+        return new SourceStep(plan.withLimit(Math.max(0, rows)));
+    }
+
+    /**
+     * Has another parser parse a column, each cell an input of its own:
+     *
+     * <pre>{@code
+     * logs.parser("dlt").over(bytes("trace.dlt")).then(logs.parser("lines").on("PAYLOAD"))
+     * }</pre>
+     *
+     * <p>The rows have the columns so far, then the other parser's, under names that are not yet taken.
+     * A cell of k messages gives k rows; one of none gives one, without the new cells. {@link #head}
+     * counts the rows at the end of the chain.
+     */
+    public SourceStep then(ColumnStep parser) {
+        return new SourceStep(plan.withChained(parser));
+    }
+
+    /** Parses under this policy, whatever the plugin's usual one is. */
+    public SourceStep policy(ParsePolicy policy) {
+        return new SourceStep(plan.withPolicy(usual -> policy));
+    }
+
+    /** What becomes of bytes at the end that make no whole item. */
+    public SourceStep tail(ParsePolicy.Tail tail) {
+        return new SourceStep(plan.withPolicy(usual -> usual.withTail(tail)));
+    }
+
+    /** Goes on with a fresh instance behind the last row after so many traps. */
+    public SourceStep restarts(int most) {
+        return new SourceStep(plan.withPolicy(usual -> usual.withRestarts(most)));
+    }
+
+    /** Gives up after more than so many parse errors in a row, one byte skipped after each. */
+    public SourceStep parseErrors(int most) {
+        return new SourceStep(plan.withPolicy(usual -> usual.withParseErrors(most)));
+    }
+
+    /** Asks the plugins to log this much. */
+    public SourceStep level(LogLevel level) {
+        return new SourceStep(plan.withLevel(level));
+    }
+
+    /** Puts columns {@code Source}, {@code Offset} and {@code Length} before the others: a row's bytes. */
+    public SourceStep located() {
+        return new SourceStep(plan.withLocated());
+    }
+
+    /**
+     * Tells how far it has come, five times a second and at the end, of several inputs as one. The
+     * listener runs on the thread that parses.
+     */
+    public SourceStep onProgress(Consumer<ParseProgress> listener) {
+        return new SourceStep(plan.withProgress(listener));
+    }
+
+    /**
+     * Merges the rows of several inputs by a column, such as their time: numbers by their value, then
+     * texts by their characters, which suits times that are written year first. See {@link
+     * #mergedBy(String, Comparator)}.
+     */
+    public SourceStep mergedBy(String column) {
+        return mergedBy(column, CellOrder.USUAL);
+    }
+
+    /**
+     * Merges the rows of several inputs by the order of a column's cells. The rows of one input keep
+     * their order, one whose cell is empty stays with the row before it, and of equal cells that of the
+     * input named first comes first.
+     */
+    public SourceStep mergedBy(String column, Comparator<String> order) {
+        return new SourceStep(plan.withMerge(new RunPlan.Merge(column, order)));
     }
 
     /**
      * Parses to the end and gives the rows as a table, its columns named as the parser declares them.
      *
-     * @throws TableIncomplete where the parser or the source fails on the way, with the rows so far
-     * @throws TamiasException where plugin, configuration or input are wrong
+     * @throws TableIncomplete where a parser or an input fails on the way, with the rows that there are
+     * @throws TamiasException where plugin, configuration or input are wrong from the start
      */
     public Table table() {
         return parse().table();
     }
 
-    /** Parses to the end and gives the table with its attachments and counts. Failures as {@link #table}. */
+    /** Parses to the end and gives the table with all that belongs to it. Failures as {@link #table}. */
     public Parsed parse() {
-        return parser.engine().executor().run(this::parseHere);
+        return run(true);
     }
 
-    private Parsed parseHere() {
-        try (Run run = Run.open(parser, bytes)) {
-            TableSink table = new TableSink(run.name(), run.columns());
-            List<Attachment> attachments = new ArrayList<>();
-            ParseSession session = run.session();
-            try {
-                while (table.rows() < limit
-                        && session.step(
-                                (offset, length, cells, attachment) -> {
-                                    if (cells != null && table.rows() < limit) {
-                                        table.append(cells);
-                                    }
-                                    if (attachment != null) {
-                                        attachments.add(attachment);
-                                    }
-                                })) {
-                    // Each step is one call of the parser.
-                }
-            } catch (TamiasException e) {
-                throw new TableIncomplete(
-                        e, new Parsed(table.table(), attachments, session.summary()));
+    /** Parses to the end, keeps nothing and gives the counts. Failures as {@link #table}. */
+    public ParseSummary summary() {
+        return run(false).summary();
+    }
+
+    /** Parses to the end and gives what the plugins logged and printed, also where parsing fails. */
+    public Log log() {
+        RunLog log = new RunLog();
+        try {
+            run(false, log);
+        } catch (TableIncomplete e) {
+            if (e.getCause() instanceof Interrupted) {
+                throw e;
             }
-            return new Parsed(table.table(), attachments, session.summary());
         }
+        return Log.of(log);
+    }
+
+    private Parsed run(boolean kept) {
+        return run(kept, new RunLog());
+    }
+
+    private Parsed run(boolean kept, RunLog log) {
+        return GuestWork.run(plan.parser().engine(), () -> Terminal.parse(plan, log, kept));
+    }
+
+    /**
+     * Parses to the end and hands on item after item as it comes, on the thread that parses; nothing is
+     * kept, so it may be endless. What {@code action} throws ends it and comes out as it is.
+     *
+     * @return the counts, and the log
+     * @throws TableIncomplete as {@link #table}, with a table of no rows
+     */
+    public Parsed forEach(Consumer<ParsedItem> action) {
+        RunLog log = new RunLog();
+        return GuestWork.run(plan.parser().engine(), () -> Terminal.forEach(plan, log, action));
     }
 
     /**
      * The items one after the other, parsed as they are asked for. To be closed, or read to its end;
-     * one thread at a time.
+     * one thread at a time. Of several inputs one is parsed after the other.
      *
-     * @throws TamiasException from the stream's operations where parser or source fail on the way
+     * @throws TamiasException from the stream's operations where a parser or an input fails on the way
      */
     public Stream<ParsedItem> items() {
-        return ItemStream.open(parser, bytes, limit);
+        return ItemStream.open(plan);
     }
 
-    /** Parses to the end, keeps nothing and gives the counts. */
-    public ParseSummary summary() {
-        return parser.engine().executor().run(this::summaryHere);
-    }
-
-    private ParseSummary summaryHere() {
-        try (Run run = Run.open(parser, bytes)) {
-            return run.session().run((offset, length, cells, attachment) -> {});
-        }
+    /** The names of the columns that the table will have. Starts the parsers and reads no input. */
+    public List<String> columns() {
+        return GuestWork.run(plan.parser().engine(), () -> Terminal.columns(plan));
     }
 
     /** Says what would be run over what, without parsing. */
     public String explain() {
-        return parser.explain()
-                + Run.explain(parser, bytes)
-                + (limit == ALL ? "" : "rows        at most " + limit + "\n");
+        return Explanation.of(plan);
     }
 
     @Override

@@ -160,8 +160,8 @@ class BadInputTest {
         "init-other, INIT, other error",
         "parse-error, PARSE, bytes",
         "unrecoverable, PARSE, cannot go on",
-        "zero, PARSE, without consuming a byte",
-        "consume-zero, PARSE, without consuming a byte",
+        "zero, PARSE, without consuming",
+        "consume-zero, PARSE, without consuming",
         "over-consume, CONTRACT, consumed",
         "huge-consume, CONTRACT, consumed 18446744073709551615",
         "bad-utf8, TRAP, UTF-8"

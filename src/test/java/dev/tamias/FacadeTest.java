@@ -170,7 +170,9 @@ class FacadeTest {
         Thread.sleep(300);
         caller.interrupt();
 
-        assertThat(failure.get()).isInstanceOf(Interrupted.class);
+        assertThat(failure.get())
+                .isInstanceOf(TableIncomplete.class)
+                .hasCauseInstanceOf(Interrupted.class);
         assertThat(lines().over(sample("lines.log")).table().rowCount()).isPositive();
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,10 @@ final class Output {
                     new OutputStreamWriter(new Standard(), StandardCharsets.UTF_8));
         }
         try {
-            return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            // No channel: the first write of an interrupted thread would close it.
+            return new BufferedWriter(
+                    new OutputStreamWriter(
+                            new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new HostException(
                     Trouble.OUTPUT,

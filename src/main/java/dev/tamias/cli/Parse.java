@@ -1,17 +1,17 @@
 package dev.tamias.cli;
 
-import static dev.tamias.Bytes.bytes;
-import static dev.tamias.Bytes.file;
-import static dev.tamias.Bytes.source;
-
 import dev.tamias.Bytes;
+import dev.tamias.Log;
 import dev.tamias.Parsed;
 import dev.tamias.ParserStep;
 import dev.tamias.Plugins;
 import dev.tamias.SourceStep;
 import dev.tamias.TableIncomplete;
 import dev.tamias.model.ConfigSchema;
-import dev.tamias.model.PluginType;
+import dev.tamias.model.LogLevel;
+import dev.tamias.model.Trouble;
+import dev.tamias.session.ParsePolicy;
+import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSummary;
 import dev.tamias.table.TextTable;
 import java.io.IOException;
@@ -20,12 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code parse}: an input through a parser, its rows to standard output or a file. Exit 1 where rows
@@ -37,43 +38,69 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class Parse implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PLUGIN",
-            description = "Name of a parser, or the path of a .wasm file.")
-    private String plugin = "";
-
-    @Parameters(
-            index = "1",
-            paramLabel = "INPUT",
-            description = "The file to parse; - is standard input.")
-    private String input = "";
+    @Mixin private InputOptions input = new InputOptions();
 
     @Option(
             names = "--set",
             paramLabel = "ID=VALUE",
             description =
-                    "Sets a configuration item of the parser, or else of the byte source; a list takes one --set a value.")
+                    "Sets a configuration item of the parser, or else of the byte source, or else of a"
+                            + " parser behind --then; a list takes one --set a value.")
     private List<String> settings = new ArrayList<>();
 
     @Option(
-            names = "--source",
-            paramLabel = "NAME",
+            names = "--then",
+            paramLabel = "COLUMN=PLUGIN",
             description =
-                    "Reads INPUT through that byte-source plugin, as its first item of type files.")
-    private @Nullable String sourceName;
+                    "Has another parser parse each cell of a column; COLUMN:hex where the cells are bytes"
+                            + " in hexadecimal.")
+    private List<String> links = new ArrayList<>();
+
+    @Option(
+            names = "--merged-by",
+            paramLabel = "COLUMN",
+            description = "Merges the rows of several inputs by the order of a column.")
+    private @Nullable String mergedBy;
+
+    @Option(
+            names = "--tail",
+            paramLabel = "WAY",
+            description =
+                    "What becomes of bytes at the end that make no whole item: report (counts as lost),"
+                            + " drop, newline (adds the missing end of a line), emit_raw (a row of them).")
+    private ParsePolicy.@Nullable Tail tail;
 
     @Option(names = "--head", paramLabel = "N", description = "Stops after N rows.")
     private long head = Long.MAX_VALUE;
 
     @Option(
+            names = "--located",
+            description = "Writes each row's source, byte offset and length before its cells.")
+    private boolean located;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (the default), csv or jsonl.")
+            description = "table (the default), csv or jsonl; the last two row by row.")
     private Format format = Format.TABLE;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Writes to FILE.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--log",
+            description =
+                    "Writes what the plugins logged and printed to standard error, at the end.")
+    private boolean log;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "How much the plugins are to log: error, warn, info, debug, trace.")
+    private @Nullable LogLevel level;
+
+    @Option(names = "--progress", description = "Says on standard error how far it has come.")
+    private boolean progress;
 
     @Override
     public Integer call() throws IOException {
@@ -84,15 +111,62 @@ final class Parse implements Callable<Integer> {
         if (head < 0) {
             throw new WrongUsage("--head takes a number of rows, and was given " + head + ".");
         }
-        SourceStep step = step(Plugins.scan(), pairs());
+        UntilInterrupted ending = new UntilInterrupted();
         try {
-            Parsed parsed = step.parse();
-            write(parsed);
-            return verdict(parsed.summary());
+            return parse(step(Plugins.scan()));
+        } finally {
+            ending.close();
+        }
+    }
+
+    private int parse(SourceStep step) throws IOException {
+        try {
+            return verdict(format == Format.TABLE ? table(step) : rows(step));
         } catch (TableIncomplete e) {
-            write(e.parsed());
+            report(e.parsed());
+            if (e.trouble() == Trouble.INTERRUPTED) {
+                // Said here: the process may be at its end when this is left.
+                Main.say("", e);
+                return Main.FAILED;
+            }
             throw e;
         }
+    }
+
+    private SourceStep step(Plugins plugins) {
+        ParserStep parser = plugins.parser(input.parser());
+        Bytes bytes = input.bytes(plugins);
+        ConfigSchema ofSource = input.schema(plugins);
+        List<ColumnLink> chain = links.stream().map(text -> ColumnLink.of(plugins, text)).toList();
+        for (Map.Entry<String, Object> pair : pairs().entrySet()) {
+            String id = pair.getKey();
+            Object value = pair.getValue();
+            boolean elsewhere = parser.schema().item(id).isEmpty();
+            if (elsewhere && ofSource.item(id).isPresent()) {
+                bytes = bytes.set(id, value);
+            } else if (!elsewhere || chain.stream().noneMatch(link -> link.set(id, value))) {
+                parser = parser.set(id, value);
+            }
+        }
+        SourceStep step = parser.over(bytes).head(head);
+        for (ColumnLink link : chain) {
+            step = step.then(link.step());
+        }
+        return options(step);
+    }
+
+    private SourceStep options(SourceStep plain) {
+        SourceStep step = located ? plain.located() : plain;
+        if (mergedBy != null) {
+            step = step.mergedBy(mergedBy);
+        }
+        if (tail != null) {
+            step = step.tail(tail);
+        }
+        if (level != null || log) {
+            step = step.level(level == null ? LogLevel.INFO : level);
+        }
+        return progress ? step.onProgress(Parse::tell) : step;
     }
 
     private Map<String, Object> pairs() {
@@ -114,40 +188,44 @@ final class Parse implements Callable<Integer> {
         return values;
     }
 
-    private SourceStep step(Plugins plugins, Map<String, Object> pairs) {
-        ParserStep parser = plugins.parser(plugin);
-        Bytes bytes = input.equals("-") ? bytes(System.in) : file(input);
-        ConfigSchema ofSource = new ConfigSchema(List.of());
-        if (sourceName != null) {
-            ofSource = plugins.plugin(PluginType.BYTE_SOURCE, sourceName).info().schema();
-            bytes = source(sourceName).set(inputItem(ofSource, sourceName), input);
-        }
-        for (Map.Entry<String, Object> pair : pairs.entrySet()) {
-            String id = pair.getKey();
-            if (ofSource.item(id).isPresent() && parser.schema().item(id).isEmpty()) {
-                bytes = bytes.set(id, pair.getValue());
-            } else {
-                parser = parser.set(id, pair.getValue());
-            }
-        }
-        return parser.over(bytes).head(head);
+    private static void tell(ParseProgress now) {
+        String share =
+                now.size().isPresent() && now.size().getAsLong() > 0
+                        ? String.format(
+                                Locale.ROOT, " (%d %%)", now.bytes() * 100 / now.size().getAsLong())
+                        : "";
+        System.err.printf(
+                Locale.ROOT,
+                "tamias: %d bytes%s, %d rows, %.0f rows/s%n",
+                now.bytes(),
+                share,
+                now.rows(),
+                now.rowsPerSecond());
     }
 
-    private static String inputItem(ConfigSchema schema, String name) {
-        return schema.items().stream()
-                .filter(item -> item.input() instanceof ConfigSchema.FilesInput)
-                .map(ConfigSchema.Item::id)
-                .findFirst()
-                .orElseThrow(() -> new WrongUsage("The byte source " + name + " takes no file."));
+    private Parsed rows(SourceStep step) throws IOException {
+        int places = located ? 3 : input.several() ? 1 : 0;
+        try (RowOutput out = new RowOutput(output, format, step.columns(), places, input.live())) {
+            Parsed parsed = step.forEach(out::write);
+            out.finish();
+            return parsed;
+        }
+    }
+
+    private Parsed table(SourceStep step) throws IOException {
+        try {
+            Parsed parsed = step.parse();
+            write(parsed);
+            return parsed;
+        } catch (TableIncomplete e) {
+            write(e.parsed());
+            throw e;
+        }
     }
 
     private void write(Parsed parsed) throws IOException {
         try (Writer writer = Output.open(output)) {
-            switch (format) {
-                case CSV -> new RowWriter(writer).csv(parsed.table());
-                case JSONL -> new RowWriter(writer).jsonl(parsed.table());
-                default -> writer.write(TextTable.of(parsed.table(), rowsShown()));
-            }
+            writer.write(TextTable.of(parsed.table(), rowsShown()));
         }
     }
 
@@ -156,11 +234,22 @@ final class Parse implements Callable<Integer> {
         return head == Long.MAX_VALUE ? TextTable.ROWS : (int) Math.min(head, Integer.MAX_VALUE);
     }
 
-    private int verdict(ParseSummary summary) {
-        boolean whole = head == Long.MAX_VALUE;
-        if (whole) {
-            System.err.println("tamias: " + summary);
+    private void report(Parsed parsed) {
+        if (log) {
+            parsed.log().entries().forEach(entry -> System.err.println(Log.line(entry)));
         }
+        if (head == Long.MAX_VALUE) {
+            if (parsed.summaries().size() > 1) {
+                parsed.summaries().forEach(each -> System.err.println("tamias: " + each));
+            }
+            System.err.println("tamias: " + parsed.summary());
+        }
+    }
+
+    private int verdict(Parsed parsed) {
+        report(parsed);
+        ParseSummary summary = parsed.summary();
+        boolean whole = head == Long.MAX_VALUE;
         List<String> losses = new ArrayList<>();
         if (summary.parseErrors() > 0) {
             losses.add(

@@ -1,37 +1,56 @@
 package dev.tamias.cli;
 
+import dev.tamias.table.ColumnPlan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
-/** Writes every row of a table for another program. */
+/** Writes rows for another program, each as it comes, or all of a table's. */
 final class RowWriter {
 
     private final Appendable target;
+    private final StringBuilder line = new StringBuilder();
 
     RowWriter(Appendable target) {
         this.target = target;
+    }
+
+    /** All of a table, as {@link #csvRow} does it. */
+    void csv(Relation table) throws IOException {
+        csvRow(table.columnNames());
+        for (int row = 0; row < table.rowCount(); row++) {
+            csvRow(cells(table, row));
+        }
+    }
+
+    /** All of a table, as {@link #jsonlRow} does it. */
+    void jsonl(Relation table) throws IOException {
+        ColumnPlan columns = new ColumnPlan(table.columnNames());
+        for (int row = 0; row < table.rowCount(); row++) {
+            jsonlRow(columns, cells(table, row));
+        }
+    }
+
+    private static List<String> cells(Relation table, int row) {
+        List<String> cells = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            cells.add(column.getUnformattedString(row));
+        }
+        return cells;
     }
 
     /**
      * RFC 4180, but with line feeds alone between records, as most tools write and all read. The one
      * cell of a record is quoted where it is empty, since an empty line is no record to many readers.
      */
-    void csv(Relation table) throws IOException {
-        List<Column<?>> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            target.append(i == 0 ? "" : ",")
-                    .append(field(columns.get(i).name(), columns.size() == 1));
+    void csvRow(List<String> cells) throws IOException {
+        line.setLength(0);
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(i == 0 ? "" : ",").append(field(cells.get(i), cells.size() == 1));
         }
-        target.append('\n');
-        for (int row = 0; row < table.rowCount(); row++) {
-            for (int i = 0; i < columns.size(); i++) {
-                String cell = columns.get(i).getUnformattedString(row);
-                target.append(i == 0 ? "" : ",").append(field(cell, columns.size() == 1));
-            }
-            target.append('\n');
-        }
+        target.append(line.append('\n'));
     }
 
     private static String field(String cell, boolean alone) {
@@ -44,18 +63,15 @@ final class RowWriter {
     }
 
     /** One JSON object a line, its keys the names of the columns. */
-    void jsonl(Relation table) throws IOException {
-        List<Column<?>> columns = table.columns();
-        StringBuilder line = new StringBuilder();
-        for (int row = 0; row < table.rowCount(); row++) {
-            line.setLength(0);
-            for (Column<?> column : columns) {
-                line.append(line.isEmpty() ? '{' : ',');
-                Json.quote(column.name(), line);
-                line.append(':');
-                Json.quote(column.getUnformattedString(row), line);
-            }
-            target.append(line).append("}\n");
+    void jsonlRow(ColumnPlan columns, List<String> cells) throws IOException {
+        line.setLength(0);
+        for (int i = 0; i < cells.size(); i++) {
+            boolean known = i < columns.names().size();
+            line.append(i == 0 ? '{' : ',');
+            Json.quote(known ? columns.names().get(i) : columns.extra(i + 1), line);
+            line.append(':');
+            Json.quote(cells.get(i), line);
         }
+        target.append(line.append("}\n"));
     }
 }

@@ -86,7 +86,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private CompiledCode code(byte[] module, CodeSection bodies, String key) {
+    private CompiledCode code(byte[] module, CodeSection bodies, String origin) {
+        String key = origin + " " + splitSizes;
         byte[] known = cache == null ? null : cache.get(key);
         if (known != null) {
             return CompiledCode.of(known);

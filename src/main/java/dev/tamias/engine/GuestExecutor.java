@@ -75,6 +75,11 @@ public final class GuestExecutor implements AutoCloseable {
         }
     }
 
+    /** Starts {@code task} on another guest thread and does not wait for it. */
+    public <T> Future<T> start(Callable<T> task) {
+        return executor.submit(() -> onGuestThread(task));
+    }
+
     private static <T> T onGuestThread(Callable<T> task) throws Exception {
         ON_GUEST_THREAD.set(true);
         try {

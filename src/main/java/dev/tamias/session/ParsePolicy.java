@@ -74,46 +74,167 @@ public record ParsePolicy(
     }
 
     public ParsePolicy withFirstSlice(int value) {
-        return new ParsePolicy(value, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                value,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withUsualSlice(int value) {
-        return new ParsePolicy(firstSlice, value, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                value,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withLongestSlice(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, value, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                value,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withParseErrors(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, value, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                value,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withInitialErrorBytes(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, value, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                value,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withIncompletes(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, value, answersWithoutProgress, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                value,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withAnswersWithoutProgress(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, value, emptyReads, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                value,
+                emptyReads,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withEmptyReads(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, value, restarts, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                value,
+                restarts,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withRestarts(int value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, value, strictColumns, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                value,
+                strictColumns,
+                tail);
     }
 
     public ParsePolicy withStrictColumns(boolean value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, value, tail);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                value,
+                tail);
     }
 
     public ParsePolicy withTail(Tail value) {
-        return new ParsePolicy(firstSlice, usualSlice, longestSlice, parseErrors, initialErrorBytes, incompletes, answersWithoutProgress, emptyReads, restarts, strictColumns, value);
+        return new ParsePolicy(
+                firstSlice,
+                usualSlice,
+                longestSlice,
+                parseErrors,
+                initialErrorBytes,
+                incompletes,
+                answersWithoutProgress,
+                emptyReads,
+                restarts,
+                strictColumns,
+                value);
     }
 }

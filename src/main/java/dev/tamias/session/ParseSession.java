@@ -64,8 +64,7 @@ public final class ParseSession implements AutoCloseable {
         this(seat, false, source, policy);
     }
 
-    private ParseSession(
-            ParserSeat seat, boolean ownsSeat, ByteSource source, ParsePolicy policy) {
+    private ParseSession(ParserSeat seat, boolean ownsSeat, ByteSource source, ParsePolicy policy) {
         this.seat = seat;
         this.ownsSeat = ownsSeat;
         this.source = source;
@@ -299,8 +298,7 @@ public final class ParseSession implements AutoCloseable {
                 // It stays in the source, where the summary finds it.
             }
             case DROP -> {
-                counters.skipped.add(
-                        source.position(), source.length(), SkippedRange.Reason.TAIL);
+                counters.skipped.add(source.position(), source.length(), SkippedRange.Reason.TAIL);
                 source.consume(source.length());
             }
             case NEWLINE -> parseTail(sink);

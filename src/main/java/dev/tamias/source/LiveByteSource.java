@@ -132,8 +132,8 @@ abstract class LiveByteSource implements ByteSource {
 
     private void raise() {
         Throwable cause = queue.failure();
-        if (cause instanceof HostException) {
-            failure = (HostException) cause;
+        if (cause instanceof HostException known) {
+            failure = known;
         } else if (cause != null) {
             failure =
                     new HostException(

@@ -33,6 +33,27 @@ public record ColumnPlan(List<String> names) {
         return new ColumnPlan(names);
     }
 
+    /** These columns, then {@code others}, whose names give way where they are taken. */
+    public ColumnPlan and(ColumnPlan others) {
+        List<String> all = new ArrayList<>(names);
+        Set<String> taken = taken();
+        for (String name : others.names()) {
+            all.add(free(name, all.size() + 1, taken));
+        }
+        return new ColumnPlan(all);
+    }
+
+    /** A name for a column that no parser has declared. */
+    public String beside(String name) {
+        return free(name, 0, taken());
+    }
+
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>();
+        names.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+        return taken;
+    }
+
     private static String free(String caption, int number, Set<String> taken) {
         String base = caption.isBlank() ? "Column " + number : caption.strip();
         String name = base;
@@ -43,9 +64,7 @@ public record ColumnPlan(List<String> names) {
     }
 
     /** A name for the {@code number}th cell of a row that has more cells than the plan has names. */
-    String extra(int number) {
-        Set<String> taken = new HashSet<>();
-        names.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
-        return free("Extra " + (number - names.size()), number, taken);
+    public String extra(int number) {
+        return beside("Extra " + (number - names.size()));
     }
 }

@@ -10,10 +10,12 @@ import dev.tamias.engine.binary.FunctionSplitter;
 import dev.tamias.engine.binary.SplitSizes;
 import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Split functions do what they did whole. */
 class FunctionSplitterTest {
@@ -125,6 +127,22 @@ class FunctionSplitterTest {
             CoreFunc actual = run(parts, module);
             for (int count : new int[] {1, 2, 3, 1_000, 5_000}) {
                 assertThat(actual.call(count)).isEqualTo(expected.call(count));
+            }
+        }
+    }
+
+    @Test
+    void code_from_the_cache_is_of_the_same_splitting(@TempDir Path directory) {
+        CoreBinary module = RandomFunction.module(new Random(7), 30);
+        long[] arguments = {1, 2, 3, 4, 200};
+        long[] expected;
+        try (Engine whole = Engine.builder().compiling(false).build()) {
+            expected = run(whole, module).call(arguments);
+        }
+        for (SplitSizes sizes : List.of(SplitSizes.DEFAULT, TINY, SplitSizes.DEFAULT, TINY)) {
+            Engine.Builder builder = Engine.builder().cacheDirectory(directory.resolve("code"));
+            try (Engine engine = builder.splitSizes(sizes).build()) {
+                assertThat(run(engine, module).call(arguments)).isEqualTo(expected);
             }
         }
     }

@@ -134,8 +134,7 @@ class ByteSourceStreamTest {
         Path file = Files.write(folder.resolve("sample.dlt"), log);
 
         Outcome direct = run(bundled("dlt"), log, ParsePolicy.DEFAULT);
-        Outcome through =
-                run(bundled("dlt"), TestParsers.fileSource(file), ParsePolicy.DEFAULT);
+        Outcome through = run(bundled("dlt"), TestParsers.fileSource(file), ParsePolicy.DEFAULT);
 
         assertThat(through.items()).isEqualTo(direct.items()).isNotEmpty();
         assertThat(through.counts()).isEqualTo(direct.counts());

@@ -87,7 +87,9 @@ class CancellationTest {
             try (session) {
                 while (!session.done()) {
                     try {
-                        session.step((offset, length, cells, attachment) -> items.add(offset + "+" + length + " " + cells));
+                        session.step(
+                                (offset, length, cells, attachment) ->
+                                        items.add(offset + "+" + length + " " + cells));
                     } catch (Interrupted e) {
                         assertThat(Thread.interrupted()).isTrue();
                         interrupts++;
@@ -102,7 +104,8 @@ class CancellationTest {
         void items_alone() {
             Outcome outcome = interruptedAgainAndAgain("r5; r4; r6", slow(5, 4, 6));
 
-            assertThat(outcome.items()).containsExactly("0+5 [row 1]", "5+4 [row 2]", "9+6 [row 3]");
+            assertThat(outcome.items())
+                    .containsExactly("0+5 [row 1]", "5+4 [row 2]", "9+6 [row 3]");
             assertThat(outcome.counts())
                     .isEqualTo("3 rows, 15 consumed, 0 skipped, 0 tail, SOURCE_END");
         }
@@ -186,11 +189,10 @@ class CancellationTest {
     @Nested
     class Cancelled {
 
-            private static ParseSummary cancelledBehindARow(ParseSession session)
+        private static ParseSummary cancelledBehindARow(ParseSession session)
                 throws InterruptedException {
             CountDownLatch row = new CountDownLatch(1);
-            CompletableFuture<ParseSummary> running =
-                    onGuestThread(() -> unharmed(session, row));
+            CompletableFuture<ParseSummary> running = onGuestThread(() -> unharmed(session, row));
             row.await();
             session.cancel();
             ParseSummary summary = running.join();
@@ -217,7 +219,8 @@ class CancellationTest {
                                     })
                             .join();
 
-            assertThat(outcome.counts()).isEqualTo("0 rows, 0 consumed, 0 skipped, 10 tail, CANCELLED");
+            assertThat(outcome.counts())
+                    .isEqualTo("0 rows, 0 consumed, 0 skipped, 10 tail, CANCELLED");
         }
 
         @Test
@@ -338,7 +341,8 @@ class CancellationTest {
                                             () ->
                                                     session.run(
                                                             (offset, length, cells, attachment) ->
-                                                                    session.step((a, b, c, d) -> {})))
+                                                                    session.step(
+                                                                            (a, b, c, d) -> {})))
                                     .isInstanceOf(IllegalStateException.class)
                                     .hasMessageContaining("at work");
                             session.close();

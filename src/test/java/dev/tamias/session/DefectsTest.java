@@ -115,8 +115,7 @@ class DefectsTest {
                         ParsePolicy.DEFAULT.withTail(Tail.NEWLINE));
 
         assertThat(outcome.failure()).isNull();
-        assertThat(outcome.counts())
-                .isEqualTo("1 rows, 5 consumed, 0 skipped, 2 tail, SOURCE_END");
+        assertThat(outcome.counts()).isEqualTo("1 rows, 5 consumed, 0 skipped, 2 tail, SOURCE_END");
     }
 
     @Test
@@ -129,17 +128,13 @@ class DefectsTest {
 
         // The last item takes the line feed that is none of the input.
         assertThat(outcome.items()).containsExactly("0+3 [row 1]", "3+3 [row 2]", "6+1 [row 3]");
-        assertThat(outcome.counts())
-                .isEqualTo("3 rows, 7 consumed, 0 skipped, 0 tail, SOURCE_END");
+        assertThat(outcome.counts()).isEqualTo("3 rows, 7 consumed, 0 skipped, 0 tail, SOURCE_END");
     }
 
     @Test
     void d12_skipped_bytes_are_in_the_final_counts_and_ranges_are_merged() {
         Outcome outcome =
-                run(
-                        scripted("r10; s5 s5; s10; @5 parse; r5"),
-                        new byte[40],
-                        ParsePolicy.DEFAULT);
+                run(scripted("r10; s5 s5; s10; @5 parse; r5"), new byte[40], ParsePolicy.DEFAULT);
 
         assertThat(outcome.summary().skippedRanges())
                 .containsExactly(
@@ -152,8 +147,7 @@ class DefectsTest {
 
     @Test
     void d12_the_list_of_ranges_is_bounded_and_their_number_is_not() {
-        Outcome outcome =
-                run(scripted("@0 r1 s1"), new byte[5_000], ParsePolicy.DEFAULT);
+        Outcome outcome = run(scripted("@0 r1 s1"), new byte[5_000], ParsePolicy.DEFAULT);
 
         assertThat(outcome.summary().skippedRanges()).hasSize(1_000);
         assertThat(outcome.summary().skippedRanges().get(999).offset()).isEqualTo(1_999);
@@ -176,7 +170,13 @@ class DefectsTest {
     void a_limit_is_exact_within_an_answer() {
         RowCount rows = new RowCount();
         ParseSummary summary =
-                rows.of(() -> new ParseSession(scripted("r10*5 s5 a5:4:x; r10*5"), BinaryByteSource.of(new byte[100]), ParsePolicy.DEFAULT).limit(3));
+                rows.of(
+                        () ->
+                                new ParseSession(
+                                                scripted("r10*5 s5 a5:4:x; r10*5"),
+                                                BinaryByteSource.of(new byte[100]),
+                                                ParsePolicy.DEFAULT)
+                                        .limit(3));
 
         assertThat(rows.count).isEqualTo(3);
         assertThat(summary.rows()).isEqualTo(3);
@@ -190,7 +190,13 @@ class DefectsTest {
     void a_limit_of_no_rows_reads_nothing() {
         RowCount rows = new RowCount();
         ParseSummary summary =
-                rows.of(() -> new ParseSession(scripted("trap"), BinaryByteSource.of(new byte[100]), ParsePolicy.DEFAULT).limit(0));
+                rows.of(
+                        () ->
+                                new ParseSession(
+                                                scripted("trap"),
+                                                BinaryByteSource.of(new byte[100]),
+                                                ParsePolicy.DEFAULT)
+                                        .limit(0));
 
         assertThat(summary.end()).isEqualTo(ParseSummary.End.LIMIT);
         assertThat(summary.tail()).isEqualTo(100);

@@ -25,8 +25,7 @@ class ParseSessionTest {
         byte[] input = Files.readAllBytes(TestParsers.RESOURCES.resolve("samples").resolve(sample));
         Outcome whole = run(bundled(plugin), input, ParsePolicy.DEFAULT);
 
-        Outcome sliced =
-                run(bundled(plugin), input, ParsePolicy.DEFAULT.withFirstSlice(slice));
+        Outcome sliced = run(bundled(plugin), input, ParsePolicy.DEFAULT.withFirstSlice(slice));
 
         assertThat(sliced.items()).isEqualTo(whole.items());
         assertThat(sliced.counts()).isEqualTo(whole.counts());
@@ -84,8 +83,7 @@ class ParseSessionTest {
 
     @Test
     void a_slice_that_holds_no_item_grows_to_its_limit_and_no_further() {
-        ParsePolicy small =
-                ParsePolicy.DEFAULT.withFirstSlice(1 << 10).withLongestSlice(8 << 10);
+        ParsePolicy small = ParsePolicy.DEFAULT.withFirstSlice(1 << 10).withLongestSlice(8 << 10);
 
         assertThat(run(faulty("incomplete"), new byte[100_000], small).sentence())
                 .contains("finds no whole item in 8192 bytes");

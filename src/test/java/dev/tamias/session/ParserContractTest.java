@@ -173,8 +173,7 @@ class ParserContractTest {
     void a_packet_behind_the_longest_slice_is_not_asked_for() {
         ScriptedSource source = ScriptedSource.packets(60, 60, 60);
 
-        Outcome outcome =
-                run(scripted("@0 incomplete"), source, DEFAULT.withLongestSlice(100));
+        Outcome outcome = run(scripted("@0 incomplete"), source, DEFAULT.withLongestSlice(100));
 
         assertTrouble(outcome, Trouble.PARSE);
         assertThat(outcome.sentence()).contains("no whole item in 120 bytes");
@@ -221,11 +220,9 @@ class ParserContractTest {
 
     @Test
     void an_answer_beyond_the_limit_keeps_the_items_before_it() {
-        Engine engine =
-                Engine.builder().limits(Limits.defaults().withLiftBytes(200_000)).build();
+        Engine engine = Engine.builder().limits(Limits.defaults().withLiftBytes(200_000)).build();
 
-        Outcome outcome =
-                run(scripted(engine, 0, "l60000*9"), new byte[600_000], DEFAULT);
+        Outcome outcome = run(scripted(engine, 0, "l60000*9"), new byte[600_000], DEFAULT);
 
         assertTrouble(outcome, Trouble.LIMIT);
         assertThat(outcome.items()).isNotEmpty();
@@ -292,10 +289,7 @@ class ParserContractTest {
                         .build();
 
         Outcome outcome =
-                run(
-                        scripted(engine, 0, "r10; loop"),
-                        new byte[20],
-                        DEFAULT.withRestarts(1));
+                run(scripted(engine, 0, "r10; loop"), new byte[20], DEFAULT.withRestarts(1));
 
         assertThat(outcome.items()).containsExactly("0+10 [row 1]", "10+10 [row 1]");
         assertThat(outcome.summary().restarts()).isEqualTo(1);
@@ -356,8 +350,7 @@ class ParserContractTest {
 
         Outcome outcome = run(scripted(columns, "l3"), input, DEFAULT);
 
-        assertThat(outcome.items())
-                .containsExactly(cells == 1 ? "0+3 [a\u0004b]" : "0+3 [a, b]");
+        assertThat(outcome.items()).containsExactly(cells == 1 ? "0+3 [a\u0004b]" : "0+3 [a, b]");
         assertThat(outcome.summary().columnMismatches()).isZero();
     }
 

@@ -225,8 +225,7 @@ class ProducerCasesTest {
             Outcome outcome = parse("r4 r6; @2 parse; r4 r10; @4 parse", 30);
 
             assertThat(outcome.items())
-                    .containsExactly(
-                            "0+4 [row 1]", "4+6 [row 2]", "12+4 [row 3]", "16+10 [row 4]");
+                    .containsExactly("0+4 [row 1]", "4+6 [row 2]", "12+4 [row 3]", "16+10 [row 4]");
             assertThat(outcome.summary().skippedRanges())
                     .containsExactly(
                             new SkippedRange(10, 2, SkippedRange.Reason.PARSE_ERROR),

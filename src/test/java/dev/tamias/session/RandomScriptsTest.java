@@ -24,7 +24,8 @@ class RandomScriptsTest {
 
     private static final List<String> ERRORS =
             List.of("parse", "@7 parse", "incomplete", "@3 incomplete", "empty", "trap");
-    private static final List<String> ENDS = List.of("eof", "unrecoverable", "@0 empty", "@0 parse");
+    private static final List<String> ENDS =
+            List.of("eof", "unrecoverable", "@0 empty", "@0 parse");
     private static final List<String> CONSUMED =
             List.of("0", "len", "half", "len+1", "18446744073709551615", "4294967296");
 
@@ -63,7 +64,8 @@ class RandomScriptsTest {
                                         boolean failure = runs(session, ledger);
                                         ledger.check(session.summary(), source, size);
                                         assertThat(session.done()).isTrue();
-                                        assertThat(session.summary().rows()).isLessThanOrEqualTo(limit);
+                                        assertThat(session.summary().rows())
+                                                .isLessThanOrEqualTo(limit);
                                         return failure;
                                     } catch (AssertionError e) {
                                         throw new AssertionError(
@@ -98,8 +100,7 @@ class RandomScriptsTest {
         for (int at = 0; at < count; at++) {
             String kind = pick(List.of("r", "r", "r", "s", "l", "a"), random);
             boolean odd = random.nextInt(40) == 0;
-            String consumed =
-                    odd ? pick(CONSUMED, random) : String.valueOf(random.nextInt(20));
+            String consumed = odd ? pick(CONSUMED, random) : String.valueOf(random.nextInt(20));
             items.append(random.nextInt(100) == 0 ? "x" : kind).append(consumed).append(' ');
         }
         return items.toString();
@@ -152,8 +153,7 @@ class RandomScriptsTest {
             assertThat(summary.tailOffset()).isEqualTo(bytes + summary.skipped());
             assertThat(summary.skippedRanges().stream().mapToLong(SkippedRange::length).sum())
                     .isEqualTo(summary.skipped());
-            long whole =
-                    source.size().isPresent() ? size : source.position() + source.length();
+            long whole = source.size().isPresent() ? size : source.position() + source.length();
             assertThat(summary.total()).isEqualTo(whole);
         }
     }

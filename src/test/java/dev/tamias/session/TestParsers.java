@@ -37,7 +37,8 @@ final class TestParsers {
 
     /** A parser that comes with Tamias. */
     static ParserFactory bundled(String plugin) {
-        return parser(RESOURCES.resolve("plugins/parsers/" + plugin + "/" + plugin + ".wasm"), Map.of());
+        return parser(
+                RESOURCES.resolve("plugins/parsers/" + plugin + "/" + plugin + ".wasm"), Map.of());
     }
 
     /** The parser that goes wrong as it is told. */
@@ -77,7 +78,9 @@ final class TestParsers {
 
     /** The byte source that answers each read as it is told; see its sources. */
     static ByteSource scriptedSource(String script, String text) {
-        return source(OURS.resolve("scripted-source/scripted-source.wasm"), Map.of("script", script, "text", text));
+        return source(
+                OURS.resolve("scripted-source/scripted-source.wasm"),
+                Map.of("script", script, "text", text));
     }
 
     /** A file through the byte source that comes with Tamias. */
@@ -110,8 +113,7 @@ final class TestParsers {
         String name = wasm.getFileName().toString().replace(".wasm", "");
         ConfigSchema schema =
                 SCHEMAS.computeIfAbsent(
-                        component,
-                        each -> PluginProbe.info(name, type, engine, each).schema());
+                        component, each -> PluginProbe.info(name, type, engine, each).schema());
         return new PluginSetup(
                 name, engine, component, Configuration.of(name, schema, set), LogLevel.ERROR);
     }

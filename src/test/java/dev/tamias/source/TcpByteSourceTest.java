@@ -50,6 +50,10 @@ class TcpByteSourceTest {
         peer.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static void hangUp(Socket peer) throws IOException {
+        peer.close();
+    }
+
     @Test
     void what_the_server_sends_is_the_source_until_it_ends() throws Exception {
         long before = System.currentTimeMillis();
@@ -59,7 +63,7 @@ class TcpByteSourceTest {
             assertThat(Reading.atLeast(source, 5)).isEqualTo("hello");
             assertThat(source.timestamp()).isBetween(before, System.currentTimeMillis());
             send(peer, " world");
-            peer.close();
+            hangUp(peer);
 
             assertThat(Reading.toEnd(source)).isEqualTo(" world");
             assertThat(source.name()).isEqualTo(name());
@@ -73,7 +77,7 @@ class TcpByteSourceTest {
             send(peer, "abc");
             assertThat(Reading.atLeast(source, 3)).isEqualTo("abc");
             peer.setSoLinger(true, 0);
-            peer.close();
+            hangUp(peer);
 
             for (int again = 0; again < 2; again++) {
                 assertThatThrownBy(() -> source.load(1))

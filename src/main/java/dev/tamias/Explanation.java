@@ -1,0 +1,75 @@
+package dev.tamias;
+
+import dev.tamias.model.LogLevel;
+import dev.tamias.session.ParsePolicy;
+import java.util.List;
+
+/** What a chain would run, in words: a line a part, its name in a column of its own. */
+final class Explanation {
+
+    private static final int INPUTS_SHOWN = 5;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Explanation() {}
+
+    static String of(RunPlan plan) {
+        Explanation explanation = new Explanation();
+        explanation.text.append(plan.parser().explain());
+        explanation.inputs(plan);
+        plan.chain().forEach(explanation::link);
+        explanation.rest(plan);
+        return explanation.text.toString();
+    }
+
+    private void part(String name, String words) {
+        text.append(name).append(" ".repeat(Math.max(1, 12 - name.length())));
+        text.append(words).append('\n');
+    }
+
+    private void inputs(RunPlan plan) {
+        List<Bytes> inputs = plan.inputs();
+        for (int i = 0; i < Math.min(inputs.size(), INPUTS_SHOWN); i++) {
+            part(i == 0 ? "input" : "", inputs.get(i).toString());
+        }
+        if (inputs.size() > INPUTS_SHOWN) {
+            part("", "and " + (inputs.size() - INPUTS_SHOWN) + " more");
+        }
+    }
+
+    private void link(ColumnStep step) {
+        part("then", step.toString());
+        step.parser().explain().lines().skip(1).forEach(line -> text.append(line).append('\n'));
+    }
+
+    private void rest(RunPlan plan) {
+        ParsePolicy policy = RunSetup.policy(plan);
+        if (policy.tail() != ParsePolicy.Tail.REPORT) {
+            part("tail", tail(policy.tail()));
+        }
+        if (policy.restarts() > 0) {
+            part("restarts", "at most " + policy.restarts());
+        }
+        if (policy.parseErrors() != ParsePolicy.DEFAULT.parseErrors()) {
+            part("errors", "at most " + policy.parseErrors() + " in a row");
+        }
+        if (plan.merge() != null) {
+            part("order", "by " + plan.merge().column());
+        }
+        if (plan.level() != LogLevel.ERROR) {
+            part("log", plan.level().name());
+        }
+        if (plan.limit() != RunPlan.ALL) {
+            part("rows", "at most " + plan.limit());
+        }
+    }
+
+    private static String tail(ParsePolicy.Tail tail) {
+        return switch (tail) {
+            case REPORT -> "left and counted";
+            case DROP -> "dropped and counted";
+            case NEWLINE -> "parsed with a line feed behind it";
+            case EMIT_RAW -> "a row of its text";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tamias;
+
+import dev.tamias.model.HostException;
+import dev.tamias.model.LogLevel;
+import dev.tamias.model.Trouble;
+import dev.tamias.session.ParsePolicy;
+import dev.tamias.session.ParseProgress;
+import dev.tamias.table.TableSink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a terminal operation is to run.
+ *
+ * @param chain the parsers of columns, in their order
+ * @param limit how many rows at most
+ * @param policy what the user changes of the plugin's usual policy
+ * @param progress null where nobody asks
+ * @param level how much the plugins are asked to log
+ * @param located whether rows say where they are from
+ * @param merge null where rows come in the order of the inputs
+ */
+record RunPlan(
+        ParserStep parser,
+        Bytes bytes,
+        List<ColumnStep> chain,
+        long limit,
+        UnaryOperator<ParsePolicy> policy,
+        @Nullable Consumer<ParseProgress> progress,
+        LogLevel level,
+        boolean located,
+        @Nullable Merge merge) {
+
+    /** No limit. */
+    static final long ALL = Long.MAX_VALUE;
+
+    /** A column, by whose order the rows of several inputs are merged. */
+    record Merge(String column, Comparator<String> order) {}
+
+    static RunPlan of(ParserStep parser, Bytes bytes) {
+        return new RunPlan(
+                parser,
+                bytes,
+                List.of(),
+                ALL,
+                UnaryOperator.identity(),
+                null,
+                LogLevel.ERROR,
+                false,
+                null);
+    }
+
+    /**
+     * The inputs, each for a session of its own.
+     *
+     * @throws HostException where there is none
+     */
+    List<Bytes> inputs() {
+        List<Bytes> inputs = Inputs.of(parser.plugins(), bytes);
+        if (inputs.isEmpty()) {
+            throw new HostException(Trouble.INPUT, "There is no file in the list of inputs.");
+        }
+        return inputs;
+    }
+
+    /** What a table says of where its rows are from. */
+    TableSink.Place place() {
+        if (located) {
+            return TableSink.Place.SOURCE_AND_BYTES;
+        }
+        return Inputs.several(bytes) ? TableSink.Place.SOURCE : TableSink.Place.NONE;
+    }
+
+    RunPlan withChained(ColumnStep step) {
+        List<ColumnStep> longer = new ArrayList<>(chain);
+        longer.add(step);
+        return new RunPlan(
+                parser, bytes, List.copyOf(longer), limit, policy, progress, level, located, merge);
+    }
+
+    RunPlan withLimit(long rows) {
+        return new RunPlan(parser, bytes, chain, rows, policy, progress, level, located, merge);
+    }
+
+    /** Changes what the policy is so far. */
+    RunPlan withPolicy(UnaryOperator<ParsePolicy> change) {
+        UnaryOperator<ParsePolicy> before = policy;
+        return new RunPlan(
+                parser,
+                bytes,
+                chain,
+                limit,
+                usual -> change.apply(before.apply(usual)),
+                progress,
+                level,
+                located,
+                merge);
+    }
+
+    RunPlan withProgress(Consumer<ParseProgress> listener) {
+        return new RunPlan(parser, bytes, chain, limit, policy, listener, level, located, merge);
+    }
+
+    RunPlan withLevel(LogLevel much) {
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, much, located, merge);
+    }
+
+    RunPlan withLocated() {
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, true, merge);
+    }
+
+    RunPlan withMerge(Merge by) {
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, located, by);
+    }
+}

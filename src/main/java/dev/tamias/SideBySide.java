@@ -1,0 +1,169 @@
+package dev.tamias;
+
+import dev.tamias.engine.Engine;
+import dev.tamias.engine.GuestExecutor;
+import dev.tamias.engine.Interrupted;
+import dev.tamias.host.RunLog;
+import dev.tamias.model.TamiasException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several inputs parsed at the same time, each by an instance of its own, as many at once as there are
+ * cores. The thread that starts them works too, so that it comes to an end whatever else the executor
+ * has to do. The outcome is that of one after the other.
+ */
+final class SideBySide {
+
+    private static final long ENDING_SECONDS = 1;
+
+    private final RunPlan plan;
+    private final RunLog log;
+    private final boolean kept;
+    private final List<Bytes> inputs;
+    private final Part[] parts;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch left;
+    private final ProgressSum progress;
+    private volatile boolean stopped;
+
+    /** What one input gave; to be read where it has ended. */
+    private static final class Part {
+        private @Nullable Gathered rows;
+        private @Nullable SourceSummary summary;
+        private @Nullable TamiasException failure;
+        private volatile boolean ended;
+    }
+
+    private SideBySide(RunPlan plan, RunLog log, List<Bytes> inputs, boolean kept) {
+        this.plan = plan;
+        this.log = log;
+        this.inputs = inputs;
+        this.kept = kept;
+        this.parts = new Part[inputs.size()];
+        Arrays.setAll(parts, i -> new Part());
+        this.left = new CountDownLatch(inputs.size());
+        this.progress = ProgressSum.of(plan, inputs.size());
+    }
+
+    /** Parses all inputs, on this thread and others; to be called on a guest thread. */
+    static Parsed parse(RunPlan plan, RunLog log, List<Bytes> inputs, boolean kept) {
+        return new SideBySide(plan, log, inputs, kept).parse(plan.parser().engine());
+    }
+
+    private Parsed parse(Engine engine) {
+        List<Future<Boolean>> others = start(engine.executor());
+        Failures failures = new Failures();
+        boolean flag = false;
+        try {
+            work();
+            left.await();
+        } catch (InterruptedException e) {
+            stopped = true;
+            flag = true;
+            failures.add(
+                    new Interrupted(
+                            "The parsing of " + inputs.size() + " inputs was interrupted.", e));
+        }
+        if (stopped) {
+            others.forEach(other -> other.cancel(true));
+            flag |= !awaitEnd();
+        }
+        if (flag) {
+            Thread.currentThread().interrupt();
+        }
+        progress.end();
+        return outcome(failures);
+    }
+
+    private List<Future<Boolean>> start(GuestExecutor executor) {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size());
+        List<Future<Boolean>> others = new ArrayList<>();
+        for (int i = 1; i < threads; i++) {
+            others.add(executor.start(this::work));
+        }
+        return others;
+    }
+
+    /** Takes one input after the other until none is left. */
+    private boolean work() {
+        for (int i = next.getAndIncrement(); i < parts.length; i = next.getAndIncrement()) {
+            try {
+                if (!stopped) {
+                    parse(inputs.get(i), parts[i]);
+                }
+            } finally {
+                parts[i].ended = true;
+                left.countDown();
+            }
+        }
+        return true;
+    }
+
+    private void parse(Bytes input, Part part) {
+        RunSetup setup = new RunSetup(plan, log, input.origin().title());
+        try (Run run = Run.open(setup, input, RunPlan.ALL)) {
+            progress.listenTo(run);
+            Gathered rows = new Gathered(plan, inputs, run.plugin(), run.columns(), kept);
+            part.rows = rows;
+            try {
+                while (run.step(rows)) {
+                    // Each step is one call of the parser.
+                }
+            } finally {
+                part.summary = run.summary();
+            }
+        } catch (Interrupted e) {
+            part.failure = e;
+            stopped = true;
+        } catch (TamiasException e) {
+            part.failure = e;
+        }
+    }
+
+    /** Waits a while for the threads that were told to stop; false where interrupted. */
+    private boolean awaitEnd() {
+        boolean flag = Thread.interrupted();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ENDING_SECONDS);
+        while (System.nanoTime() < deadline) {
+            try {
+                left.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return !flag;
+            } catch (InterruptedException e) {
+                flag = true;
+            }
+        }
+        return !flag;
+    }
+
+    /** The parts that have come to an end, in the order of the inputs. */
+    private Parsed outcome(Failures failures) {
+        List<Part> ended = Arrays.stream(parts).filter(part -> part.ended).toList();
+        for (Part part : ended) {
+            if (part.failure != null) {
+                failures.add(part.failure);
+            }
+        }
+        Gathered gathered = null;
+        List<SourceSummary> summaries = new ArrayList<>();
+        for (Part part : ended) {
+            Gathered rows = part.rows;
+            if (rows != null) {
+                gathered = gathered == null ? rows : gathered.and(rows);
+            }
+            if (part.summary != null) {
+                summaries.add(part.summary);
+            }
+        }
+        if (gathered == null) {
+            throw failures.first();
+        }
+        return gathered.parsed(summaries, log, failures);
+    }
+}

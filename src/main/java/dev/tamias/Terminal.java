@@ -1,0 +1,74 @@
+package dev.tamias;
+
+import dev.tamias.host.RunLog;
+import dev.tamias.model.ParsedItem;
+import dev.tamias.model.TamiasException;
+import dev.tamias.session.ParserSeat;
+import dev.tamias.table.ColumnPlan;
+import dev.tamias.table.TableSink;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What terminal operations do, on a guest thread. */
+final class Terminal {
+
+    private Terminal() {}
+
+    /** Parses everything; rows and attachments are kept where that is asked for. */
+    static Parsed parse(RunPlan plan, RunLog log, boolean kept) {
+        List<Bytes> inputs = plan.inputs();
+        boolean sideBySide =
+                inputs.size() > 1 && plan.limit() == RunPlan.ALL && plan.merge() == null;
+        if (sideBySide) {
+            return SideBySide.parse(plan, log, inputs, kept);
+        }
+        try (RowSteps rows = RowSteps.open(plan, inputs, log)) {
+            Gathered gathered = gathered(plan, inputs, rows, kept);
+            return run(rows, gathered, gathered, log);
+        }
+    }
+
+    /** Parses everything and hands on each item. */
+    static Parsed forEach(RunPlan plan, RunLog log, Consumer<ParsedItem> action) {
+        List<Bytes> inputs = plan.inputs();
+        try (RowSteps rows = RowSteps.open(plan, inputs, log)) {
+            RowSteps.Taker taker =
+                    (source, offset, length, cells, attachment) ->
+                            action.accept(
+                                    new ParsedItem(source, offset, length, cells, attachment));
+            return run(rows, taker, gathered(plan, inputs, rows, false), log);
+        }
+    }
+
+    private static Gathered gathered(
+            RunPlan plan, List<Bytes> inputs, RowSteps rows, boolean kept) {
+        return new Gathered(plan, inputs, plan.parser().plugin().name(), rows.columns(), kept);
+    }
+
+    private static Parsed run(RowSteps rows, RowSteps.Taker taker, Gathered gathered, RunLog log) {
+        Failures failures = new Failures();
+        try {
+            while (rows.step(taker)) {
+                // Each step is about one call of a parser.
+            }
+        } catch (TamiasException e) {
+            failures.add(e);
+        }
+        return gathered.parsed(rows.summaries(), log, failures);
+    }
+
+    /** The columns of the table that would be made, without an input. */
+    static List<String> columns(RunPlan plan) {
+        RunSetup setup = new RunSetup(plan, new RunLog(), "");
+        ColumnPlan columns;
+        try (ParserSeat first = new ParserSeat(setup.parsers(plan.parser()))) {
+            columns = ColumnPlan.of(first.renderOptions());
+        }
+        for (ColumnStep step : plan.chain()) {
+            try (CellParser parser = CellParser.open(setup, step, columns)) {
+                columns = parser.columns();
+            }
+        }
+        return new TableSink("", columns, plan.place()).table().columnNames();
+    }
+}
