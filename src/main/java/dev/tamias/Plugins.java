@@ -1,14 +1,18 @@
 package dev.tamias;
 
 import dev.tamias.engine.Engine;
+import dev.tamias.manager.PluginDirectory;
 import dev.tamias.manager.PluginEntry;
+import dev.tamias.manager.PluginPackage;
+import dev.tamias.manager.PluginRemoval;
+import dev.tamias.manager.PluginWatch;
 import dev.tamias.manager.PluginsManager;
+import dev.tamias.manager.Reload;
 import dev.tamias.model.PluginType;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tech.tablesaw.api.StringColumn;
+import java.util.function.Consumer;
 import tech.tablesaw.api.Table;
 
 /**
@@ -38,9 +42,9 @@ public final class Plugins {
 
     /** Finds the plugins in {@code roots} first, the first root winning, then as {@link #scan()} does. */
     public static Plugins scan(Path... roots) {
-        List<Path> all = new ArrayList<>(List.of(roots));
-        all.add(PluginsManager.home());
-        return new Plugins(Engine.shared(), PluginsManager.scan(Engine.shared(), all));
+        return new Plugins(
+                Engine.shared(),
+                PluginsManager.of(Engine.shared(), PluginDirectory.all(List.of(roots))));
     }
 
     /**
@@ -62,21 +66,64 @@ public final class Plugins {
         return manager.require(type, nameOrPath);
     }
 
-    /** The plugins as a table: name, type, title, state, origin. */
+    /**
+     * Finds out of every plugin whether it can be used; what a cache knows is not found out again.
+     *
+     * @return these plugins, none of them merely discovered any more
+     */
+    public Plugins check() {
+        manager.check();
+        return this;
+    }
+
+    /** What went wrong with directories and caches, which did not keep plugins from being found. */
+    public List<String> warnings() {
+        return manager.warnings();
+    }
+
+    /**
+     * Adds a plugin to the first directory of plugins: a directory, a {@code .wasm} file, a zip or jar
+     * archive, {@code maven:group:artifact:version} or {@code classpath:path/NAME.wasm}.
+     *
+     * @throws dev.tamias.model.TamiasException where it cannot be used, or is there already; nothing has
+     *     been written then
+     */
+    public PluginEntry add(String plugin) {
+        return manager.add(PluginPackage.of(plugin));
+    }
+
+    /** As {@link #add}, in the place of the one of its type and name, if there is one. */
+    public PluginEntry update(String plugin) {
+        return manager.update(PluginPackage.of(plugin));
+    }
+
+    /** Removes a plugin; {@link PluginRemoval#undo} puts it back. */
+    public PluginRemoval remove(PluginType type, String name) {
+        return manager.remove(type, name);
+    }
+
+    /** Looks at all directories again and says what was added, changed and removed. */
+    public Reload reload() {
+        return manager.reload();
+    }
+
+    /** Reloads whenever a plugin's file changes, until it is closed: while a plugin is developed. */
+    public PluginWatch watch(Consumer<Reload> listener) {
+        return manager.watch(listener);
+    }
+
+    /** The manager behind these plugins, for what is asked more seldom. */
+    public PluginsManager manager() {
+        return manager;
+    }
+
+    /**
+     * The plugins as a table: name, type, title, state, origin; then, as far as they are known, the
+     * versions of interface and plugin, size, SHA-256, how many runs there are, what the plugin hides,
+     * and what is wrong with it.
+     */
     public Table table() {
-        StringColumn name = StringColumn.create("Name");
-        StringColumn type = StringColumn.create("Type");
-        StringColumn title = StringColumn.create("Title");
-        StringColumn state = StringColumn.create("State");
-        StringColumn origin = StringColumn.create("Origin");
-        for (PluginEntry entry : list()) {
-            name.append(entry.name());
-            type.append(entry.type().title());
-            title.append(entry.metadata().title());
-            state.append(entry.state().name());
-            origin.append(entry.origin());
-        }
-        return Table.create("plugins", name, type, title, state, origin);
+        return PluginsTable.of(manager);
     }
 
     @Override

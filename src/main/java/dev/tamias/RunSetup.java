@@ -1,5 +1,6 @@
 package dev.tamias;
 
+import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
 import dev.tamias.host.Configuration;
 import dev.tamias.host.ParserHost;
@@ -30,10 +31,12 @@ record RunSetup(RunPlan plan, RunLog log, String session) {
     /** What an instance of that plugin is made of. */
     PluginSetup plugin(PluginType type, String nameOrPath, Map<String, Object> settings) {
         PluginEntry entry = plugins().require(type, nameOrPath);
+        // In this order: what a plugin says of itself is then known to be said by these very bytes.
+        Component component = entry.component();
         Configuration configuration = Configuration.of(nameOrPath, entry.info().schema(), settings);
-        return new PluginSetup(
-                        entry.name(), engine(), entry.component(), configuration, plan.level())
-                .withLog(log, session);
+        return new PluginSetup(entry.name(), engine(), component, configuration, plan.level())
+                .withLog(log, session)
+                .withListener(entry.listener());
     }
 
     /** Opens instances of a parser. */

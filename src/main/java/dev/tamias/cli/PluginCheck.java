@@ -3,7 +3,9 @@ package dev.tamias.cli;
 import static dev.tamias.Bytes.file;
 
 import dev.tamias.Plugins;
+import dev.tamias.manager.InvalidPlugin;
 import dev.tamias.manager.PluginEntry;
+import dev.tamias.manager.Problem;
 import dev.tamias.model.PluginInfo;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.TamiasException;
@@ -65,7 +67,19 @@ final class PluginCheck implements Callable<Integer> {
             words.put("version", "-");
             words.put("interface", "-");
             words.put("detail", e.getMessage());
+            if (form.json && e instanceof InvalidPlugin invalid) {
+                words.put("problems", invalid.problems().stream().map(PluginCheck::words).toList());
+            }
         }
+        return words;
+    }
+
+    private static Map<String, Object> words(Problem problem) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("trouble", problem.trouble().anchor());
+        words.put("found", problem.found());
+        words.put("expected", problem.expected());
+        words.put("remedy", problem.remedy());
         return words;
     }
 

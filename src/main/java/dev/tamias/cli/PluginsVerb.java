@@ -4,10 +4,8 @@ import dev.tamias.Plugins;
 import dev.tamias.manager.PluginEntry;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.PluginInfo;
-import dev.tamias.model.TamiasException;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +18,22 @@ import picocli.CommandLine.Parameters;
 /** {@code plugins}: what plugins there are, and what they say of themselves. */
 @Command(
         name = "plugins",
-        description = "Lists, shows and checks plugins.",
+        description = "Lists, shows, adds, removes, reloads and checks plugins.",
         mixinStandardHelpOptions = true,
-        subcommands = {PluginsVerb.ListAll.class, PluginsVerb.Show.class, PluginCheck.class})
+        subcommands = {
+            PluginsVerb.ListAll.class,
+            PluginsVerb.Show.class,
+            PluginAdd.class,
+            PluginRemove.class,
+            PluginReload.class,
+            PluginCheck.class
+        })
 final class PluginsVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUsage("plugins takes one of list, show NAME and check PATH.");
+        throw new WrongUsage(
+                "plugins takes one of list, show NAME, add PATH, remove NAME, reload and check PATH.");
     }
 
     /** Whether results are JSON. */
@@ -47,42 +53,10 @@ final class PluginsVerb implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            List<Map<String, Object>> all = new ArrayList<>();
-            for (PluginEntry entry : Plugins.scan().list()) {
-                all.add(words(entry));
-            }
-            try (Writer out = Output.open(null)) {
-                if (form.json) {
-                    out.write(Json.of(all) + "\n");
-                    return 0;
-                }
-                for (Map<String, Object> words : all) {
-                    out.write(Line.of(words.values().toArray()) + "\n");
-                }
-            }
+            Plugins plugins = Plugins.scan().check();
+            PluginWords.warn(plugins);
+            PluginWords.write(plugins.list().stream().map(PluginWords::of).toList(), form.json);
             return 0;
-        }
-
-        private static Map<String, Object> words(PluginEntry entry) {
-            Map<String, Object> words = new LinkedHashMap<>();
-            String version = "-";
-            String api = "-";
-            String error = "";
-            try {
-                PluginInfo info = entry.info();
-                version = info.version().toString();
-                api = info.apiVersion().toString();
-            } catch (TamiasException e) {
-                error = e.getMessage();
-            }
-            words.put("name", entry.name());
-            words.put("type", entry.type().title());
-            words.put("state", entry.state().name());
-            words.put("version", version);
-            words.put("interface", api);
-            words.put("origin", entry.origin());
-            words.put("error", error);
-            return words;
         }
     }
 

@@ -46,6 +46,14 @@ public final class Linker {
     }
 
     /**
+     * What this linker offers to the component and is of another type than it asks for, each as a
+     * sentence; nothing is compiled.
+     */
+    public List<String> mismatches(Component component) {
+        return Linking.of(root, component.imports()).mismatches();
+    }
+
+    /**
      * As {@link #defineUnknownImportsAsTraps(Component, Predicate)}, for all that it imports.
      *
      * @return this linker

@@ -44,6 +44,11 @@ final class Linking {
         return missing;
     }
 
+    /** What is offered and does not fit; see {@link Linker#mismatches}. */
+    List<String> mismatches() {
+        return mismatches;
+    }
+
     /**
      * What the imports are linked to, by their names.
      *

@@ -25,7 +25,7 @@ final class CodeCache {
     /** To be raised with every change of the rewriter that changes its output. */
     private static final String FORMAT = "tamias-code-3";
 
-    private static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
+    static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
 
     private static final int DIGEST_BYTES = 32;
 

@@ -6,6 +6,7 @@ import java.lang.ref.SoftReference;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,12 @@ import java.util.function.Function;
 final class CompiledModules {
 
     private final Map<String, SoftReference<CoreModule>> modules = new ConcurrentHashMap<>();
+    private final AtomicLong made = new AtomicLong();
+
+    /** How many modules were made, rather than found. */
+    long made() {
+        return made.get();
+    }
 
     /**
      * The module of these bytes on this type space.
@@ -29,9 +36,14 @@ final class CompiledModules {
                 key,
                 (same, held) -> {
                     CoreModule module = held == null ? null : held.get();
-                    found[0] = module == null ? compile.apply(key) : module;
+                    found[0] = module == null ? make(compile, key) : module;
                     return module == null ? new SoftReference<>(found[0]) : held;
                 });
         return found[0];
+    }
+
+    private CoreModule make(Function<String, CoreModule> compile, String key) {
+        made.incrementAndGet();
+        return compile.apply(key);
     }
 }

@@ -48,9 +48,22 @@ public final class Engine implements AutoCloseable {
         return new Builder();
     }
 
+    /** What runs core modules, with its version: for whoever keeps what depends on it. */
+    public static String version() {
+        return CodeCache.ENGINE;
+    }
+
     /** What a guest may use where nothing else is said. */
     public Limits limits() {
         return limits;
+    }
+
+    /**
+     * How many core modules this engine has made ready to run so far, compiled or taken from its cache on
+     * disk. No instance is made without one, so where this stays as it is, nothing new runs.
+     */
+    public long modulesMade() {
+        return modules.made();
     }
 
     /** Where guests run. */

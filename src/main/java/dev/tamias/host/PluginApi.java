@@ -3,9 +3,12 @@ package dev.tamias.host;
 import dev.tamias.component.Component;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
+import dev.tamias.component.type.FuncType;
 import dev.tamias.model.HostException;
+import dev.tamias.model.PluginType;
 import dev.tamias.model.Trouble;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,12 @@ public interface PluginApi {
     /** Whether plugins that export this interface are of this version. */
     boolean serves(PluginExport export);
 
+    /** The functions that plugins of a type export, by name: what a plugin is held against. */
+    Map<String, FuncType> exports(PluginType type);
+
+    /** What plugins may import besides WASI: functions by name, by the name of their interface. */
+    Map<String, Map<String, FuncType>> imports();
+
     /** Whether a plugin may ask for a temporary directory; where not, none is made for it. */
     boolean wantsTemporaryDirectory(Component component);
 
@@ -34,16 +43,20 @@ public interface PluginApi {
     /** The typed face of a byte source's instance. */
     ByteSourceGuest byteSource(Instance instance, PluginExport export);
 
+    /** All versions that this release runs. */
+    static List<PluginApi> known() {
+        return ServiceLoader.load(PluginApi.class, PluginApi.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
     /**
      * The version that serves a plugin.
      *
      * @throws HostException where there is none, naming those there are
      */
     static PluginApi of(String plugin, PluginExport export) {
-        List<PluginApi> known =
-                ServiceLoader.load(PluginApi.class, PluginApi.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
+        List<PluginApi> known = known();
         return known.stream()
                 .filter(api -> api.serves(export))
                 .findFirst()

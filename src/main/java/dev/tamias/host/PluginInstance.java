@@ -37,6 +37,7 @@ final class PluginInstance implements PluginImports, AutoCloseable {
     private final Instance instance;
     private OptionalLong offset = OptionalLong.empty();
     private @Nullable RuntimeException end;
+    private boolean closed;
 
     private PluginInstance(
             PluginSetup setup,
@@ -58,7 +59,8 @@ final class PluginInstance implements PluginImports, AutoCloseable {
     /** An instance that may open nothing, to be asked what it is. */
     static PluginInstance ofNothing(PluginSetup setup) {
         PluginExport export = PluginExport.of(setup.plugin(), setup.component());
-        return new PluginInstance(setup, export, PluginApi.of(setup.plugin(), export), null);
+        PluginSetup unheard = setup.withListener(InstanceListener.NONE);
+        return new PluginInstance(unheard, export, PluginApi.of(setup.plugin(), export), null);
     }
 
     /** An instance with what its configuration grants. */
@@ -67,9 +69,11 @@ final class PluginInstance implements PluginImports, AutoCloseable {
         PluginApi api = PluginApi.of(setup.plugin(), export);
         boolean wanted = api.wantsTemporaryDirectory(setup.component());
         TempDirectory temporary = wanted ? TempDirectory.create() : null;
+        setup.listener().opened();
         try {
             return new PluginInstance(setup, export, api, temporary);
         } catch (RuntimeException e) {
+            setup.listener().closed(e);
             if (temporary != null) {
                 temporary.close();
             }
@@ -193,6 +197,10 @@ final class PluginInstance implements PluginImports, AutoCloseable {
         try (logging) {
             wasi.close();
         } finally {
+            if (!closed) {
+                closed = true;
+                setup.listener().closed(end);
+            }
             if (temporary != null) {
                 temporary.close();
             }

@@ -2,7 +2,6 @@ package dev.tamias.host;
 
 import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
-import dev.tamias.engine.LimitExceeded;
 import dev.tamias.model.ComponentException;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.HostException;
@@ -16,11 +15,6 @@ import java.util.Map;
 
 /** Finds out what a binary is, and asks a plugin what it says of itself. */
 public final class PluginProbe {
-
-    /** Chipmunk's limits. */
-    private static final int LARGEST_SCHEMA = 100;
-
-    private static final int MOST_COLUMNS = 100;
 
     private PluginProbe() {}
 
@@ -92,15 +86,6 @@ public final class PluginProbe {
             SemanticVersion version,
             ConfigSchema schema,
             RenderOptions options) {
-        if (schema.items().size() > LARGEST_SCHEMA || options.columns().size() > MOST_COLUMNS) {
-            throw new LimitExceeded(
-                    schema.items().size()
-                            + " configuration items and "
-                            + options.columns().size()
-                            + " columns are more than the "
-                            + LARGEST_SCHEMA
-                            + " that are allowed of each");
-        }
         return new PluginInfo(export.type(), export.version(), version, schema, options);
     }
 }

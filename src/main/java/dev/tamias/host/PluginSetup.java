@@ -11,6 +11,7 @@ import dev.tamias.model.LogLevel;
  * @param level how much the plugin is asked to log
  * @param log where it logs to
  * @param session what the session is called in the log; empty where there is only one
+ * @param listener told of the instances that are made
  */
 public record PluginSetup(
         String plugin,
@@ -19,7 +20,8 @@ public record PluginSetup(
         Configuration configuration,
         LogLevel level,
         RunLog log,
-        String session) {
+        String session,
+        InstanceListener listener) {
 
     /** A setup that asks for errors only, with a log of its own. */
     public PluginSetup(
@@ -34,16 +36,30 @@ public record PluginSetup(
             Component component,
             Configuration configuration,
             LogLevel level) {
-        this(plugin, engine, component, configuration, level, new RunLog(), "");
+        this(
+                plugin,
+                engine,
+                component,
+                configuration,
+                level,
+                new RunLog(),
+                "",
+                InstanceListener.NONE);
     }
 
     /** The same with another log level. */
     public PluginSetup withLevel(LogLevel other) {
-        return new PluginSetup(plugin, engine, component, configuration, other, log, session);
+        return new PluginSetup(
+                plugin, engine, component, configuration, other, log, session, listener);
     }
 
     /** The same, logging to {@code to} as {@code name}. */
     public PluginSetup withLog(RunLog to, String name) {
-        return new PluginSetup(plugin, engine, component, configuration, level, to, name);
+        return new PluginSetup(plugin, engine, component, configuration, level, to, name, listener);
+    }
+
+    /** The same, telling {@code told} of the instances that are made. */
+    public PluginSetup withListener(InstanceListener told) {
+        return new PluginSetup(plugin, engine, component, configuration, level, log, session, told);
     }
 }

@@ -5,93 +5,78 @@ import dev.tamias.model.HostException;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.Trouble;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The plugins of some roots, each root a directory that holds {@code parsers/NAME/NAME.wasm} and {@code
- * bytesources/NAME/NAME.wasm} as Chipmunk's does, and those that come with Tamias. The first root that
- * has a name wins; bundled plugins come last. A scan looks at directories only.
+ * The plugins of some directories and of the class path, such as those that come with Tamias. The first
+ * directory that has a name wins; the class path comes last. A scan looks at directories and at their
+ * caches only; a plugin is read when it is used or checked. Safe to use from any thread.
  */
 public final class PluginsManager {
 
+    /** How often a watch looks. */
+    private static final Duration WATCH = Duration.ofMillis(500);
+
     private final Engine engine;
-    private final TreeMap<String, PluginEntry> parsers = new TreeMap<>();
-    private final TreeMap<String, PluginEntry> byteSources = new TreeMap<>();
+    private final List<PluginDirectory> directories;
+    private volatile Inventory inventory;
 
-    private PluginsManager(Engine engine) {
+    private PluginsManager(Engine engine, List<PluginDirectory> directories) {
         this.engine = engine;
+        this.directories = List.copyOf(directories);
+        this.inventory = Inventory.of(engine, this.directories, null, entry -> false);
     }
 
-    /** Chipmunk's own root, {@code .chipmunk/plugins} in the user's home. */
+    /** Chipmunk's own directory, {@code .chipmunk/plugins} in the user's home. */
     public static Path home() {
-        return Path.of(System.getProperty("user.home", "."), ".chipmunk", "plugins");
+        return PluginDirectory.home();
     }
 
-    /** Finds the plugins of {@code roots} and the bundled ones. A root that is missing has none. */
+    /** Finds the plugins of {@code roots} and of the class path. A root that is missing has none. */
     public static PluginsManager scan(Engine engine, List<Path> roots) {
-        PluginsManager manager = new PluginsManager(engine);
-        for (PluginType type : PluginType.values()) {
-            for (Path root : roots) {
-                manager.scan(type, root.resolve(type.folder()));
-            }
-            for (PluginFiles.Bundled files : BundledPlugins.of(type)) {
-                manager.add(new PluginEntry(files.name(), type, files, engine));
-            }
-        }
-        return manager;
+        return of(
+                engine, roots.stream().map(each -> new PluginDirectory(each, "argument")).toList());
     }
 
-    private void scan(PluginType type, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path directory : entries) {
-                String name = String.valueOf(directory.getFileName());
-                if (Files.isDirectory(directory)) {
-                    Path wasm = directory.resolve(name + ".wasm");
-                    add(
-                            new PluginEntry(
-                                    name,
-                                    type,
-                                    new PluginFiles.InDirectory(directory, wasm),
-                                    engine));
-                }
-            }
-        } catch (IOException e) {
-            throw new HostException(
-                    Trouble.PLUGIN_FILES,
-                    "The plugins in \"" + folder + "\" cannot be listed: " + e.getMessage() + ".",
-                    e);
-        }
+    /** Finds the plugins of directories and of the class path. One that is missing has none. */
+    public static PluginsManager of(Engine engine, List<PluginDirectory> directories) {
+        return new PluginsManager(engine, directories);
     }
 
-    private void add(PluginEntry entry) {
-        space(entry.type()).putIfAbsent(entry.name(), entry);
+    /** Where plugins are looked for, the one that wins first. */
+    public List<PluginDirectory> directories() {
+        return directories;
     }
 
-    private Map<String, PluginEntry> space(PluginType type) {
-        return type == PluginType.PARSER ? parsers : byteSources;
+    /** What went wrong with directories and caches, which did not keep plugins from being found. */
+    public List<String> warnings() {
+        return inventory.warnings();
     }
 
     /** All plugins: parsers, then byte sources, each by name. */
     public List<PluginEntry> list() {
-        List<PluginEntry> all = new ArrayList<>(parsers.values());
-        all.addAll(byteSources.values());
-        return all;
+        return inventory.winners();
+    }
+
+    /** The plugins that {@code entry} hides, since they have its type and name in a later place. */
+    public List<PluginEntry> shadowed(PluginEntry entry) {
+        List<PluginEntry> named = inventory.named(entry.type(), entry.name());
+        return named.isEmpty() ? named : named.subList(1, named.size());
     }
 
     /** The plugin of that type and name. */
     public Optional<PluginEntry> find(PluginType type, String name) {
-        return Optional.ofNullable(space(type).get(name));
+        return inventory.named(type, name).stream().findFirst();
     }
 
     /**
@@ -100,19 +85,20 @@ public final class PluginsManager {
      * @throws HostException naming the plugins there are
      */
     public PluginEntry require(PluginType type, String nameOrPath) {
-        PluginEntry known = space(type).get(nameOrPath);
+        PluginEntry known = find(type, nameOrPath).orElse(null);
         if (known != null) {
             return known;
         }
         if (nameOrPath.endsWith(".wasm")) {
             Path wasm = Path.of(nameOrPath).toAbsolutePath();
             String name = String.valueOf(wasm.getFileName()).replaceAll("\\.wasm$", "");
-            Path directory = wasm.getParent();
+            Path directory = Objects.requireNonNullElse(wasm.getParent(), wasm);
             return new PluginEntry(
                     name,
                     type,
-                    new PluginFiles.InDirectory(directory == null ? wasm : directory, wasm),
-                    engine);
+                    new PluginFiles.InDirectory(directory, wasm),
+                    new PluginValidator(engine),
+                    VerdictCache.NONE);
         }
         throw new HostException(
                 Trouble.UNKNOWN_PLUGIN,
@@ -122,12 +108,160 @@ public final class PluginsManager {
                         + nameOrPath
                         + "\"; there are "
                         + names(type)
-                        + ".");
+                        + "."
+                        + said(warnings()));
+    }
+
+    /** What may be why a plugin was not found. */
+    private static String said(List<String> warnings) {
+        return warnings.stream().map(" "::concat).collect(Collectors.joining());
     }
 
     private String names(PluginType type) {
-        return space(type).isEmpty()
-                ? "none"
-                : space(type).keySet().stream().collect(Collectors.joining(", "));
+        List<String> names = inventory.names(type);
+        return names.isEmpty() ? "none" : names.stream().collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Finds out of every plugin whether it can be used, so that no state is DISCOVERED afterwards. What
+     * a cache knows is not found out again; a plugin that fails keeps no other from being looked at.
+     */
+    public void check() {
+        list().forEach(PluginEntry::check);
+        list().forEach(PluginEntry::save);
+    }
+
+    /**
+     * Looks at all directories again, at each binary byte for byte, and judges what is new. Plugins that
+     * are as before stay what they are.
+     *
+     * @throws HostException where a directory cannot be listed any more; all stays as it was then
+     */
+    public synchronized Reload reload() {
+        Inventory before = inventory;
+        Inventory now = Inventory.of(engine, directories, before, PluginEntry::isUnchanged);
+        if (before.isComplete() && !now.isComplete()) {
+            throw new HostException(
+                    Trouble.PLUGIN_FILES,
+                    "The plugins cannot be loaded again, and stay what they were."
+                            + said(now.warnings()));
+        }
+        Reload reload = compare(before, now);
+        reload.added().forEach(PluginEntry::check);
+        reload.changed().forEach(PluginEntry::check);
+        now.winners().forEach(PluginEntry::save);
+        inventory = now;
+        return reload;
+    }
+
+    private static Reload compare(Inventory before, Inventory now) {
+        List<PluginEntry> added = new ArrayList<>();
+        List<PluginEntry> changed = new ArrayList<>();
+        List<PluginEntry> removed = new ArrayList<>();
+        for (PluginEntry each : now.winners()) {
+            List<PluginEntry> earlier = before.named(each.type(), each.name());
+            if (earlier.isEmpty()) {
+                added.add(each);
+            } else if (!earlier.get(0).equals(each)) {
+                changed.add(each);
+            }
+        }
+        for (PluginEntry each : before.winners()) {
+            if (now.named(each.type(), each.name()).isEmpty()) {
+                removed.add(each);
+            }
+        }
+        return new Reload(added, changed, removed);
+    }
+
+    /**
+     * The plugins that were judged at an earlier time, perhaps by another process, and are gone: their
+     * binaries' paths within the directories, with {@code /}.
+     */
+    public List<String> vanished() {
+        return inventory.vanished();
+    }
+
+    /** Has the caches forget plugins that are gone. */
+    public void purge() {
+        inventory.purge();
+    }
+
+    /** How all files of plugins look from outside. */
+    Map<Path, FileStamp> stamps() {
+        Map<Path, FileStamp> stamps = new HashMap<>();
+        try {
+            for (PluginDirectory each : directories) {
+                each.stamp(stamps);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stamps;
+    }
+
+    /**
+     * Reloads whenever a plugin's file changes, until the watch is closed: for a plugin that is being
+     * developed.
+     *
+     * @param listener told what changed; on a thread of the watch
+     */
+    public PluginWatch watch(Consumer<Reload> listener) {
+        return new PluginWatch(this, WATCH, listener);
+    }
+
+    /**
+     * Adds a plugin to the first directory, which no other can hide. Everything is read and judged before
+     * anything is written; then the plugin is there whole.
+     *
+     * @throws InvalidPlugin where it could not be used; it is not added then
+     * @throws HostException where it is there already and valid, its name is refused, or it cannot be
+     *     written
+     */
+    public PluginEntry add(PluginPackage plugin) {
+        return install(plugin, false);
+    }
+
+    /**
+     * Adds a plugin, or puts it in the place of the one of its type and name, which goes to the trash.
+     *
+     * @throws HostException as for {@link #add}, and where instances of the earlier one are at work
+     */
+    public PluginEntry update(PluginPackage plugin) {
+        return install(plugin, true);
+    }
+
+    private synchronized PluginEntry install(PluginPackage plugin, boolean replace) {
+        PluginContent content = plugin.read();
+        PluginType type = installer().install(content, replace);
+        reload();
+        return require(type, content.name());
+    }
+
+    /**
+     * Takes a plugin away, in such a way that it can be put back for some days.
+     *
+     * @throws HostException where there is none of the kind, it is bundled, or instances are at work
+     */
+    public synchronized PluginRemoval remove(PluginType type, String name) {
+        PluginEntry entry = find(type, name).orElseThrow(() -> unknown(type, name));
+        PluginRemoval removal = installer().remove(entry, this::reload);
+        reload();
+        purge();
+        return removal;
+    }
+
+    private HostException unknown(PluginType type, String name) {
+        return new HostException(
+                Trouble.UNKNOWN_PLUGIN,
+                "There is no " + type.title() + " \"" + name + "\" to remove." + said(warnings()));
+    }
+
+    private PluginInstaller installer() {
+        if (directories.isEmpty()) {
+            throw new HostException(
+                    Trouble.PLUGIN_FILES, "There is no directory to add plugins to.");
+        }
+        return new PluginInstaller(this, new PluginValidator(engine), directories.get(0));
     }
 }

@@ -3,12 +3,15 @@ package dev.tamias.host.v0_1_0;
 import dev.tamias.component.Component;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
+import dev.tamias.component.type.FuncType;
 import dev.tamias.host.ByteSourceGuest;
 import dev.tamias.host.ParserGuest;
 import dev.tamias.host.PluginApi;
 import dev.tamias.host.PluginExport;
 import dev.tamias.host.PluginImports;
+import dev.tamias.model.PluginType;
 import dev.tamias.model.SemanticVersion;
+import java.util.Map;
 
 /** Version 0.1.0 and what is compatible with it. */
 public final class ApiV0_1_0 implements PluginApi {
@@ -25,6 +28,16 @@ public final class ApiV0_1_0 implements PluginApi {
     @Override
     public boolean serves(PluginExport export) {
         return export.version().compatibilityTrack().equals(TRACK);
+    }
+
+    @Override
+    public Map<String, FuncType> exports(PluginType type) {
+        return type == PluginType.PARSER ? InterfaceTypes.PARSER : InterfaceTypes.BYTE_SOURCE;
+    }
+
+    @Override
+    public Map<String, Map<String, FuncType>> imports() {
+        return InterfaceTypes.IMPORTS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tamias.component.Func;
 import dev.tamias.component.Instance;
 import dev.tamias.component.Linker;
 import dev.tamias.component.abi.Val;
+import dev.tamias.component.type.FuncType;
 import dev.tamias.host.ByteSourceGuest;
 import dev.tamias.host.Configuration;
 import dev.tamias.host.ItemSink;
@@ -15,10 +16,12 @@ import dev.tamias.host.PluginExport;
 import dev.tamias.host.PluginImports;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.LogLevel;
+import dev.tamias.model.PluginType;
 import dev.tamias.model.RenderOptions;
 import dev.tamias.model.SemanticVersion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Version 0.7.0: an entry is a text and a number, a call gives a record, and nothing is configured. */
@@ -32,6 +35,16 @@ public final class MadeUpApi implements PluginApi {
     @Override
     public boolean serves(PluginExport export) {
         return export.version().compatibilityTrack().equals("0.7");
+    }
+
+    @Override
+    public Map<String, FuncType> exports(PluginType type) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Map<String, FuncType>> imports() {
+        return Map.of();
     }
 
     @Override

@@ -1,0 +1,127 @@
+package dev.tamias.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tamias.engine.Engine;
+import dev.tamias.model.Limits;
+import dev.tamias.model.PluginType;
+import dev.tamias.model.TamiasException;
+import dev.tamias.model.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PluginValidatorTest {
+
+    private static final PluginValidator VALIDATOR = new PluginValidator(SamplePlugins.ENGINE);
+
+    private static Verdict verdict(String name, PluginType type, byte[] wasm) {
+        return VALIDATOR.judge(name, type, PluginBinary.of(wasm), null).verdict();
+    }
+
+    @Test
+    void plugins_of_both_types_fit_the_interface_that_is_written_down() {
+        for (byte[] each : List.of(SamplePlugins.lines(), SamplePlugins.fields())) {
+            Verdict verdict = verdict("sample", PluginType.PARSER, each);
+            assertThat(verdict.problems()).isEmpty();
+            assertThat(verdict.isValid()).isTrue();
+        }
+        assertThat(verdict("f", PluginType.BYTE_SOURCE, SamplePlugins.fileSource()).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void all_that_does_not_fit_is_named_at_once_and_nothing_runs() {
+        Verdict verdict = verdict("odd", PluginType.BYTE_SOURCE, SamplePlugins.test("wrong-types"));
+
+        assertThat(verdict.info()).isNull();
+        assertThat(verdict.errors())
+                .extracting(Problem::found)
+                .anyMatch(found -> found.contains("is a parser, not a byte source"))
+                .anyMatch(found -> found.contains("#get-config-schemas\" is func() -> string"))
+                .anyMatch(found -> found.contains("#get-render-options\" is missing"))
+                .anyMatch(found -> found.contains("#init\" is func(general-configs: string)"))
+                .anyMatch(found -> found.contains("#parse\" is missing"))
+                .anyMatch(found -> found.contains("logging@0.1.0#log\" is func(msg: string)"))
+                .anyMatch(found -> found.contains("acme:host/clock@1.0.0#now"))
+                .hasSize(7);
+        assertThat(verdict.errors())
+                .allSatisfy(
+                        each -> {
+                            assertThat(each.expected()).isNotEmpty();
+                            assertThat(each.remedy()).isNotEmpty();
+                        });
+        assertThat(verdict.errors().get(1).expected()).contains("record { id: string");
+        assertThatThrownBy(verdict::requireInfo)
+                .isInstanceOf(InvalidPlugin.class)
+                .hasMessageContainingAll("#parse", "acme:host", "not a byte source");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "core-module, MALFORMED_COMPONENT, core WebAssembly module, component new",
+        "no-export, NOT_A_PLUGIN, no plugin, src/main/wit",
+        "echo, NOT_A_PLUGIN, no plugin, 0.1.x",
+        "other-version, PLUGIN_VERSION, version 0.2.0, 0.1.x",
+        "scan-trap, TRAP, trapped while telling what it is, author",
+        "scan-settings, LIMIT, 101 configuration items, author"
+    })
+    void a_binary_is_refused_with_what_to_do(
+            String name, Trouble trouble, String found, String remedy) {
+        Verdict verdict = verdict(name, PluginType.PARSER, SamplePlugins.test(name));
+
+        assertThat(verdict.isValid()).isFalse();
+        assertThat(verdict.errors())
+                .anySatisfy(
+                        each -> {
+                            assertThat(each.trouble()).isEqualTo(trouble);
+                            assertThat(each.found()).contains(found, name);
+                            assertThat(each.remedy()).contains(remedy);
+                        });
+    }
+
+    @Test
+    void what_is_no_webassembly_is_refused() {
+        byte[] text = "these are notes".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verdict("notes", PluginType.PARSER, text).errors())
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.trouble()).isEqualTo(Trouble.MALFORMED_COMPONENT);
+                            assertThat(each.remedy()).contains("again");
+                        });
+        assertThat(verdict("empty", PluginType.PARSER, new byte[0]).errors()).hasSize(1);
+    }
+
+    @Test
+    void what_of_wasi_is_not_offered_is_a_warning() {
+        Verdict verdict = verdict("net", PluginType.PARSER, SamplePlugins.test("sockets"));
+
+        assertThat(verdict.isValid()).isTrue();
+        assertThat(verdict.problems())
+                .isNotEmpty()
+                .allMatch(each -> !each.isError())
+                .anyMatch(each -> each.found().contains("wasi:sockets/"));
+    }
+
+    @Test
+    void a_plugin_that_loops_is_stopped_and_that_is_no_verdict() {
+        Limits brief = Limits.defaults().withCallTime(Duration.ofMillis(100));
+        try (Engine engine = Engine.builder().limits(brief).build()) {
+            PluginBinary loop = PluginBinary.of(SamplePlugins.test("scan-loop"));
+
+            assertThatThrownBy(
+                            () ->
+                                    new PluginValidator(engine)
+                                            .judge("loop", PluginType.PARSER, loop, null))
+                    .isInstanceOfSatisfying(
+                            TamiasException.class,
+                            e -> assertThat(e.trouble()).isEqualTo(Trouble.LIMIT));
+        }
+    }
+}
