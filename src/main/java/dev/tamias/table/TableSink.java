@@ -2,18 +2,17 @@ package dev.tamias.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
  * Builds a table column by column: no object a row. A row with fewer cells than columns has missing
  * values at its end; one with more keeps them in columns of their own. Where rows say where they are
- * from, those columns come first.
+ * from, those columns come first. Cells become values when the table is asked for, since only the end of
+ * the input says of what type a column is. One thread at a time.
  */
-public final class TableSink {
+public final class TableSink implements ColumnSink {
 
     /** What the rows say of where they are from. */
     public enum Place {
@@ -22,32 +21,68 @@ public final class TableSink {
         /** A column {@code Source}: the input's name. */
         SOURCE,
         /** Columns {@code Source}, {@code Offset} and {@code Length}: the bytes in the input. */
-        SOURCE_AND_BYTES
+        SOURCE_AND_BYTES;
+
+        private RowPlace[] places() {
+            return switch (this) {
+                case NONE -> new RowPlace[0];
+                case SOURCE -> new RowPlace[] {RowPlace.SOURCE};
+                case SOURCE_AND_BYTES ->
+                        new RowPlace[] {RowPlace.SOURCE, RowPlace.OFFSET, RowPlace.LENGTH};
+            };
+        }
     }
 
-    private static final String MISSING = "";
+    /** Rows, and characters, after which memory is looked at. */
+    private static final int CHECKED_ROWS = 1024;
+
+    private static final int CHECKED_CHARACTERS = 1 << 20;
 
     private final String name;
     private final ColumnPlan plan;
-    private final List<StringColumn> columns = new ArrayList<>();
-    private final @Nullable StringColumn sources;
-    private final @Nullable LongColumn offsets;
-    private final @Nullable LongColumn lengths;
+    private final TableOptions options;
+    private final MemoryGuard guard;
+    private final Predicate<List<String>> where;
+    private final int[] selected;
+    private final List<CellColumn> columns = new ArrayList<>();
+    private final PlaceColumns places;
+    private RaggedRows ragged;
     private int rows;
+    private long dropped;
+    private int unchecked;
 
-    /** A sink for rows that do not say where they are from. */
+    /** A table of texts, for rows that do not say where they are from. */
     public TableSink(String name, ColumnPlan plan) {
         this(name, plan, Place.NONE);
     }
 
+    /** A table of texts. */
     public TableSink(String name, ColumnPlan plan, Place place) {
+        this(name, plan, TableOptions.defaults().asText().places(place.places()));
+    }
+
+    /**
+     * A table with options.
+     *
+     * @throws dev.tamias.model.HostException where they name a column that the plan has not
+     */
+    public TableSink(String name, ColumnPlan plan, TableOptions options) {
+        this(name, plan, options, MemoryGuard.ofHeap(options.heapShare()));
+    }
+
+    TableSink(String name, ColumnPlan plan, TableOptions options, MemoryGuard guard) {
         this.name = name;
         this.plan = plan;
-        plan.names().forEach(column -> columns.add(StringColumn.create(column)));
-        boolean bytes = place == Place.SOURCE_AND_BYTES;
-        this.sources = place == Place.NONE ? null : StringColumn.create(plan.beside("Source"));
-        this.offsets = bytes ? LongColumn.create(plan.beside("Offset")) : null;
-        this.lengths = bytes ? LongColumn.create(plan.beside("Length")) : null;
+        this.options = options;
+        this.guard = guard;
+        this.where = RowMatcher.of(options, plan.names());
+        this.selected = options.selected(plan.names());
+        this.ragged = new RaggedRows(plan.names().size());
+        this.places = new PlaceColumns(options.places());
+        for (int at : selected) {
+            String column = plan.names().get(at);
+            columns.add(new CellColumn(column, options.type(column)));
+        }
     }
 
     /** Appends a row of which nobody asks where it is from; the list is not kept. */
@@ -55,78 +90,113 @@ public final class TableSink {
         append("", 0, 0, cells);
     }
 
-    /** Appends a row with the input that it is from and its bytes there; the list is not kept. */
-    public void append(String source, long offset, long length, List<String> cells) {
-        addExtras(cells.size());
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).append(i < cells.size() ? cells.get(i) : MISSING);
+    @Override
+    public boolean append(String source, long offset, long length, List<String> cells) {
+        places.count(source);
+        if (!where.test(cells)) {
+            dropped++;
+            return false;
         }
-        if (sources != null) {
-            sources.append(source);
+        int count = cells.size();
+        ragged.count(rows, count);
+        for (int i = 0; i < selected.length; i++) {
+            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextCells.MISSING);
         }
-        if (offsets != null && lengths != null) {
-            offsets.append(offset);
-            lengths.append(length);
+        if (options.columns().isEmpty() && Math.max(count, columns.size()) > selected.length) {
+            appendExtra(cells);
         }
+        places.append(source, offset, length);
         rows++;
+        if (rows % CHECKED_ROWS == 0 || unchecked > CHECKED_CHARACTERS) {
+            unchecked = 0;
+            guard.check(bytes(), rows);
+        }
+        return true;
     }
 
-    /** Appends all rows of another sink of the same plan and place. */
-    public void append(TableSink other) {
-        addExtras(other.columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            if (i < other.columns.size()) {
-                columns.get(i).append(other.columns.get(i));
-            } else {
-                appendMissing(columns.get(i), other.rows);
-            }
-        }
-        if (sources != null && other.sources != null) {
-            sources.append(other.sources);
-        }
-        if (offsets != null && other.offsets != null) {
-            offsets.append(other.offsets);
-        }
-        if (lengths != null && other.lengths != null) {
-            lengths.append(other.lengths);
-        }
-        rows += other.rows;
+    private void add(CellColumn column, String cell) {
+        unchecked += cell.length();
+        column.append(cell);
     }
 
-    private void addExtras(int cells) {
-        while (cells > columns.size()) {
-            StringColumn column = StringColumn.create(plan.extra(columns.size() + 1));
-            appendMissing(column, rows);
+    private void appendExtra(List<String> cells) {
+        int most = selected.length + options.extraColumns();
+        addExtraColumns(Math.min(most, cells.size()));
+        for (int i = selected.length; i < columns.size(); i++) {
+            boolean crowded = i == most - 1 && cells.size() > most;
+            String cell = i < cells.size() ? cells.get(i) : TextCells.MISSING;
+            add(columns.get(i), crowded ? ragged.joined(cells.subList(i, cells.size())) : cell);
+        }
+    }
+
+    private void addExtraColumns(int count) {
+        while (columns.size() < count) {
+            String extra = plan.extra(columns.size() + 1);
+            CellColumn column = new CellColumn(extra, options.type(extra));
+            column.appendMissing(rows);
             columns.add(column);
         }
     }
 
-    private static void appendMissing(StringColumn column, int count) {
-        for (int i = 0; i < count; i++) {
-            column.append(MISSING);
+    /**
+     * Appends all rows of another sink of the same plan and options.
+     *
+     * @throws dev.tamias.model.HostException where there is no room for them
+     */
+    public void append(TableSink other) {
+        guard.check(bytes() + other.bytes(), rows);
+        addExtraColumns(other.columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            if (i < other.columns.size()) {
+                columns.get(i).appendAll(other.columns.get(i));
+            } else {
+                columns.get(i).appendMissing(other.rows);
+            }
         }
+        places.append(other.places);
+        ragged = ragged.and(other.ragged, rows);
+        rows += other.rows;
+        dropped += other.dropped;
     }
 
+    /** Rows that were kept. */
     public int rows() {
         return rows;
     }
 
-    /** The table of the rows so far. */
-    public Table table() {
-        List<Column<?>> all = places();
-        all.addAll(columns);
-        return Table.create(name, all.toArray(new Column<?>[0]));
+    /** An estimate of what a table of the rows so far takes. */
+    public long bytes() {
+        long bytes = places.bytes();
+        for (CellColumn column : columns) {
+            bytes += column.bytes();
+        }
+        return bytes;
     }
 
-    private List<Column<?>> places() {
-        List<Column<?>> places = new ArrayList<>();
-        if (sources != null) {
-            places.add(sources);
+    /** The table of the rows so far. */
+    public Table table() {
+        return build().table();
+    }
+
+    /** The table of the rows so far, and the report of what was not as it should be. */
+    public TypedTable build() {
+        List<Column<?>> all = places.columns(plan, options);
+        List<String> taken = new ArrayList<>(plan.names());
+        columns.forEach(column -> taken.add(column.name()));
+        all.forEach(column -> taken.add(column.name()));
+        List<ColumnReport> reports = new ArrayList<>();
+        for (CellColumn column : columns) {
+            ColumnValues values = column.values(options);
+            for (Column<?> each : values.columns()) {
+                if (!each.name().equals(column.name())) {
+                    each.setName(new ColumnPlan(taken).beside(each.name()));
+                    taken.add(each.name());
+                }
+                all.add(each);
+            }
+            reports.add(values.report());
         }
-        if (offsets != null && lengths != null) {
-            places.add(offsets);
-            places.add(lengths);
-        }
-        return places;
+        Table table = Table.create(name, all.toArray(new Column<?>[0]));
+        return new TypedTable(table, ragged.report(rows, dropped, reports));
     }
 }

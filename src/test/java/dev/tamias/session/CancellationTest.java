@@ -173,6 +173,7 @@ class CancellationTest {
         }
 
         /** Only a source that waits is given a deadline: a parser that is stopped is gone. */
+        @SuppressWarnings("try") // the deadline is for the thread
         private static void stepWithin2Ms(
                 ParseSession session, ScriptedSource source, List<String> items) {
             Duration time = source.waits() ? Duration.ofMillis(2) : Duration.ofMinutes(1);

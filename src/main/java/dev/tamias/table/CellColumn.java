@@ -1,0 +1,181 @@
+package dev.tamias.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as its cells arrive. They are kept as text, repeated ones once, until the end of the input
+ * says of what type the column is: no type is guessed from a sample, and none has to be taken back.
+ *
+ * <p>The type is followed as different cells come in while there is a dictionary, and what comes later is
+ * held against it when it is read; only where that does not fit are all cells looked at again.
+ *
+ * <p>A dictionary is given up for packed text when it takes more room, which is looked at whenever the
+ * number of different cells has doubled; so neither a column of unique messages nor one that turns into
+ * such costs more than about twice the better choice.
+ */
+final class CellColumn {
+
+    /** Different cells below which a dictionary is always kept. */
+    private static final int FIRST_CHECK = 4096;
+
+    private final String name;
+    private final @Nullable CellType declared;
+    private final TypeTracker tracker;
+    private final CodedCells coded = new CodedCells();
+    private @Nullable PackedCells packed;
+    private int nextCheck = FIRST_CHECK;
+    private long characters;
+    private int rows;
+
+    /** @param declared the type; null where it is to be found */
+    CellColumn(String name, @Nullable CellType declared) {
+        this.name = name;
+        this.declared = declared;
+        this.tracker = new TypeTracker(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void append(String cell) {
+        PackedCells open = packed;
+        if (open != null) {
+            byte[] utf8 = cell.getBytes(UTF_8);
+            open.add(utf8, 0, utf8.length);
+            rows++;
+            return;
+        }
+        CellDictionary dictionary = coded.dictionary();
+        int different = dictionary.size();
+        coded.append(cell);
+        characters += cell.length();
+        if (dictionary.size() > different) {
+            tracker.accept(cell.getBytes(UTF_8), rows);
+            if (dictionary.size() >= nextCheck || dictionary.crowded()) {
+                check();
+            }
+        }
+        rows++;
+    }
+
+    /** Adds all cells of another column. */
+    void appendAll(CellColumn other) {
+        TextCells more = other.cells();
+        for (int row = 0; row < more.size(); row++) {
+            append(more.getValueForIndex(row));
+        }
+    }
+
+    void appendMissing(int count) {
+        for (int i = 0; i < count; i++) {
+            append(TextCells.MISSING);
+        }
+    }
+
+    private void check() {
+        nextCheck *= 2;
+        if (coded.dictionary().crowded()
+                || coded.bytes() > characters + (long) Integer.BYTES * coded.size()) {
+            PackedCells cells = new PackedCells();
+            for (int row = 0; row < coded.size(); row++) {
+                cells.add(coded.getValueForIndex(row));
+            }
+            coded.clear();
+            packed = cells;
+        }
+    }
+
+    private TextCells cells() {
+        PackedCells open = packed;
+        return open == null ? coded : open;
+    }
+
+    /** The type as far as it is known: of different cells, those of the dictionary have been looked at. */
+    private CellType.Kind kind() {
+        return declared == null ? tracker.kind() : declared.kind();
+    }
+
+    /** What the column takes, and what its values will take beside that in a table. */
+    long bytes() {
+        return cells().bytes() + (long) rows * valueBytes();
+    }
+
+    private int valueBytes() {
+        return switch (kind()) {
+            case INSTANT -> 2 * Long.BYTES;
+            case INTEGER, FLOATING -> Long.BYTES;
+            case BOOLEAN -> 1;
+            case LEVEL, TEXT -> 0;
+        };
+    }
+
+    /** The column's values so far, and what is to be said of them. */
+    ColumnValues values(TableOptions options) {
+        TextCells snapshot = cells().snapshot();
+        if (declared != null) {
+            return declaredValues(declared, snapshot, options);
+        }
+        ColumnValues values = foundValues(tracker, snapshot, options);
+        if (values.fits()) {
+            return values;
+        }
+        TypeTracker all = new TypeTracker(name);
+        snapshot.scan((utf8, from, to, row, count) -> all.accept(utf8, from, to, row));
+        return foundValues(all, snapshot, options);
+    }
+
+    private ColumnValues foundValues(TypeTracker found, TextCells from, TableOptions options) {
+        ColumnValues values = new ColumnValues(name, from, false, found.widenings());
+        switch (found.kind()) {
+            case INTEGER -> values.integers(Integers::parse);
+            case FLOATING -> values.floating(new Decimals());
+            case BOOLEAN -> values.booleans(found.booleanStyle());
+            case INSTANT ->
+                    values.instants(
+                            new TimeReader(
+                                    found.timeFormat(), options.zone(), options.reference()));
+            case LEVEL, TEXT -> values.text(found.kind());
+        }
+        return values;
+    }
+
+    private ColumnValues declaredValues(CellType type, TextCells from, TableOptions options) {
+        ColumnValues values = new ColumnValues(name, from, true, List.of());
+        switch (type.kind()) {
+            case INTEGER -> values.integers(Integers::parseDeclared);
+            case FLOATING -> values.floating(Decimals::parseDeclared);
+            case BOOLEAN -> values.booleans(Words::parseBoolean);
+            case INSTANT -> values.instants(times(type, options));
+            case LEVEL, TEXT -> values.text(type.kind());
+        }
+        return values;
+    }
+
+    private TimeReader times(CellType type, TableOptions options) {
+        ZoneId zone = type.zone() == null ? options.zone() : type.zone();
+        String pattern = type.pattern();
+        TimeFormat format = pattern == null ? likeliest() : TimeFormats.declared(pattern);
+        return new TimeReader(format, zone, options.reference());
+    }
+
+    /** For a column declared a time of no certain format: the one that reads most of its first cells. */
+    private TimeFormat likeliest() {
+        List<TimeFormat> formats = TimeFormats.of(true);
+        int[] read = new int[formats.size()];
+        int best = 0;
+        int last = Math.min(rows, FIRST_CHECK);
+        for (int row = 0; row < last; row++) {
+            byte[] utf8 = cells().getValueForIndex(row).getBytes(UTF_8);
+            for (int i = 0; i < read.length && utf8.length > 0; i++) {
+                read[i] += formats.get(i).parse(utf8, 0, utf8.length) == CellParser.NOT ? 0 : 1;
+                best = read[i] > read[best] ? i : best;
+            }
+        }
+        return formats.get(best);
+    }
+}
