@@ -4,6 +4,7 @@ import dev.tamias.Plugins;
 import dev.tamias.engine.Engine;
 import dev.tamias.model.TamiasException;
 import dev.tamias.table.TextTable;
+import dev.tamias.table.chart.Chart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public final class TamiasExtension implements Extension {
                 MIMEType.TEXT_HTML,
                 plugins -> HtmlTable.of(plugins.table()),
                 plugins -> text(plugins.table()));
-        render(kernel, BarChart.class, MIMEType.IMAGE_SVG, BarChart::svg, BarChart::toString);
+        render(kernel, Chart.class, MIMEType.IMAGE_SVG, Chart::svg, Chart::toString);
         render(
                 kernel,
                 TamiasException.class,

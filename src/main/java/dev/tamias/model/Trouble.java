@@ -39,6 +39,8 @@ public enum Trouble {
     PLUGIN_FILES,
     /** A name means two things, or none. */
     AMBIGUOUS_INPUT,
+    /** A table does not have what an operation on it needs. */
+    TABLE,
     /** A configuration value has a wrong name, type or content. */
     CONFIGURATION,
     /** An input could not be read. */

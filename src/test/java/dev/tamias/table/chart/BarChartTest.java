@@ -1,4 +1,4 @@
-package dev.tamias.jupyter;
+package dev.tamias.table.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
