@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class GuestExecutor implements AutoCloseable {
 
     private final ExecutorService executor;
     private final boolean owned;
-    private final ScheduledExecutorService watchdog;
+    private final ScheduledThreadPoolExecutor watchdog;
 
     GuestExecutor(@Nullable ExecutorService given) {
         this.owned = given == null;
@@ -40,8 +40,9 @@ public final class GuestExecutor implements AutoCloseable {
                                                 "tamias-guest-" + number.incrementAndGet(),
                                                 STACK_BYTES));
         this.watchdog =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> daemon(task, "tamias-watchdog", 0));
+                new ScheduledThreadPoolExecutor(1, task -> daemon(task, "tamias-watchdog", 0));
+        // Each call has a deadline of many seconds and mostly takes microseconds.
+        watchdog.setRemoveOnCancelPolicy(true);
     }
 
     private static Thread daemon(Runnable task, String name, long stackBytes) {
@@ -105,6 +106,11 @@ public final class GuestExecutor implements AutoCloseable {
         Deadline deadline = new Deadline(Thread.currentThread(), time);
         deadline.start(watchdog);
         return deadline;
+    }
+
+    /** How many deadlines run. */
+    int deadlines() {
+        return watchdog.getQueue().size();
     }
 
     @Override

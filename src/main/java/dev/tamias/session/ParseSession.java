@@ -213,7 +213,10 @@ public final class ParseSession implements AutoCloseable {
 
     private boolean items(ParseCall call, int given) {
         errorsInARow = 0;
-        slices.took(call.taken(), given);
+        if (call.taken() > 0) {
+            // An answer without progress asks for more: a shorter slice would undo that for ever.
+            slices.took(call.taken(), given);
+        }
         if (enough()) {
             return end(End.LIMIT);
         }

@@ -54,6 +54,16 @@ class DeadlineTest {
         }
     }
 
+    @Test
+    void a_deadline_that_is_closed_early_leaves_nothing_behind() {
+        try (Engine engine = Engine.builder().build()) {
+            for (int i = 0; i < 1_000; i++) {
+                engine.executor().deadline(Duration.ofHours(1)).close();
+            }
+            assertThat(engine.executor().deadlines()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void an_interrupt_from_outside_stops_an_endless_loop(boolean compiling) {

@@ -93,6 +93,18 @@ class ParserContractTest {
         assertThat(rows.items()).containsExactly("0+0 [row 1]", "0+0 [row 2]");
     }
 
+    /** A slice that shrank after each empty answer and grew again never came to its longest. */
+    @Test
+    @Timeout(60)
+    void empty_answers_over_more_than_a_slice_come_to_an_end() {
+        ParsePolicy slices = DEFAULT.withSlices(183, 1_787).withLongestSlice(3_574);
+
+        Outcome empty = parse("r13 l9; @0 empty", 4_860, slices);
+
+        assertTrouble(empty, Trouble.PARSE);
+        assertThat(empty.counts()).isEqualTo("2 rows, 22 consumed, 0 skipped, 4838 tail, FAILED");
+    }
+
     @Test
     void one_answer_without_progress_is_allowed_each_time() {
         assertThat(parse("r0; r5; empty; r5; s0; r0 r5", 15).counts())
