@@ -128,7 +128,8 @@ class PluginGuestTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(fault(WasiContext.builder().stdout(out::writeBytes).build(), "stdout"))
                 .contains("printed");
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("to the output\nand a last größ");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("to the output\nand a last größ");
     }
 
     @Test
