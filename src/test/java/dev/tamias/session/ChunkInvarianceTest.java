@@ -8,6 +8,7 @@ import dev.tamias.source.BinaryByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -21,13 +22,18 @@ class ChunkInvarianceTest {
 
     private static final int SLICINGS = 12;
 
+    private static Random random() {
+        String given = System.getProperty("tamias.seed", "20261123");
+        long seed = given.equals("random") ? new Random().nextLong() : Long.parseLong(given);
+        System.out.println("ChunkInvarianceTest: -Dtamias.seed=" + seed);
+        return new Random(seed);
+    }
+
     @ParameterizedTest
     @CsvSource({"lines, lines.log", "dlt, sample.dlt", "fields, fields.csv"})
     void rows_offsets_and_lengths_are_the_same_for_every_slicing(String plugin, String sample)
             throws Exception {
-        long seed = Long.getLong("tamias.seed", 20_261_123);
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
+        Random random = random();
         byte[] log = Files.readAllBytes(TestParsers.RESOURCES.resolve("samples").resolve(sample));
         Outcome whole = run(bundled(plugin), log, ParsePolicy.DEFAULT);
         assertThat(whole.items()).isNotEmpty();
@@ -49,6 +55,28 @@ class ChunkInvarianceTest {
                 assertThat(sliced.items()).as("slices of %d", most).isEqualTo(whole.items());
                 assertThat(sliced.counts()).isEqualTo(whole.counts());
             }
+        }
+    }
+
+    /** The file through the byte-source plugin, under random slicings. */
+    @ParameterizedTest
+    @CsvSource({"lines, lines.log", "dlt, sample.dlt", "fields, fields.csv"})
+    void a_byte_source_plugin_gives_the_same_rows_for_every_slicing(String plugin, String sample)
+            throws Exception {
+        Random random = random();
+        Path file = TestParsers.RESOURCES.resolve("samples").resolve(sample).toAbsolutePath();
+        Outcome whole = run(bundled(plugin), Files.readAllBytes(file), ParsePolicy.DEFAULT);
+        assertThat(whole.failure()).isNull();
+        assertThat(whole.items()).isNotEmpty();
+
+        for (int at = 0; at < SLICINGS; at++) {
+            int most = 1 << random.nextInt(21);
+            ParsePolicy slices = ParsePolicy.DEFAULT.withSlices(1 + random.nextInt(most), most);
+
+            Outcome sliced = run(bundled(plugin), TestParsers.fileSource(file), slices);
+
+            assertThat(sliced.items()).as("slices of %d", most).isEqualTo(whole.items());
+            assertThat(sliced.counts()).isEqualTo(whole.counts());
         }
     }
 
