@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of wasi:filesystem/types' {@code descriptor}. Links cannot be made. */
+/** The methods of wasi:filesystem/types' {@code descriptor}. */
 final class DescriptorHost {
 
     private final WasiState state;
@@ -91,8 +91,13 @@ final class DescriptorHost {
                             directory(in, 0).rename(in.string(1), directory(in, 2), in.string(3));
                             return null;
                         })
-                .file("[method]descriptor.link-at", DescriptorHost::unsupported)
-                .file("[method]descriptor.symlink-at", DescriptorHost::unsupported);
+                .file("[method]descriptor.link-at", this::linkAt)
+                .file(
+                        "[method]descriptor.symlink-at",
+                        in -> {
+                            directory(in, 0).symlink(in.string(1), in.string(2));
+                            return null;
+                        });
     }
 
     private Val readViaStream(Arguments in) throws FileError {
@@ -192,20 +197,28 @@ final class DescriptorHost {
         return FileTime.from(Instant.now());
     }
 
-    /** A {@code descriptor-stat}. The JDK counts no links and tells no time of a status change. */
+    /** A {@code descriptor-stat}. */
     private static Val value(FileStat stat) {
+        Instant changed = stat.changed();
         return new Val.Record(
                 List.of(
                         Cases.value(stat.kind()),
-                        new Val.U64(1),
+                        new Val.U64(stat.links()),
                         new Val.U64(stat.size()),
                         new Val.Option(ClocksHost.datetime(stat.accessed())),
                         new Val.Option(ClocksHost.datetime(stat.modified())),
-                        Val.Option.NONE));
+                        changed == null
+                                ? Val.Option.NONE
+                                : new Val.Option(ClocksHost.datetime(changed))));
     }
 
-    private static @Nullable Val unsupported(Arguments in) throws FileError {
-        throw new FileError(ErrorCode.UNSUPPORTED);
+    private @Nullable Val linkAt(Arguments in) throws FileError {
+        if (in.followsLinks(1)) {
+            // As the native engine has it: a hard link is made of the entry that is named.
+            throw new FileError(ErrorCode.INVALID);
+        }
+        directory(in, 0).link(in.string(2), directory(in, 3), in.string(4));
+        return null;
     }
 
     private Descriptor self(Arguments in) {

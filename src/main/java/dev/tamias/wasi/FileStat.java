@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param key which object of which file system it is, for comparisons; null where that is unknown
+ * @param links how many names it has; 1 where that is unknown
+ * @param changed when its status changed last; null where that is unknown
  */
 record FileStat(
-        FileKind kind, long size, Instant accessed, Instant modified, @Nullable Object key) {
+        FileKind kind,
+        long size,
+        Instant accessed,
+        Instant modified,
+        @Nullable Object key,
+        long links,
+        @Nullable Instant changed) {
 
     static FileStat of(BasicFileAttributes attributes) {
         return new FileStat(
@@ -19,11 +27,18 @@ record FileStat(
                 attributes.size(),
                 attributes.lastAccessTime().toInstant(),
                 attributes.lastModifiedTime().toInstant(),
-                attributes.fileKey());
+                attributes.fileKey(),
+                1,
+                null);
     }
 
     FileStat withSize(long bytes) {
-        return new FileStat(kind, bytes, accessed, modified, key);
+        return new FileStat(kind, bytes, accessed, modified, key, links, changed);
+    }
+
+    /** The same with what the JDK tells of its names and of the time of its last change of status. */
+    FileStat withLinks(long names, Instant time) {
+        return new FileStat(kind, size, accessed, modified, key, names, time);
     }
 
     /** Whether both are the same object of the host. */

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 
 /**
- * A number that changes when a file changes (wasi:filesystem/types, {@code metadata-hash}), made with a
- * secret of one guest, so that it tells nothing of the host's inodes.
+ * A number that tells files apart (wasi:filesystem/types, {@code metadata-hash}), made with a secret of
+ * one guest, so that it tells nothing of the host's inodes. C libraries take it for the number of an
+ * inode, so it stays when a file is written to or renamed.
  */
 final class MetadataHash {
 
@@ -21,18 +21,11 @@ final class MetadataHash {
         new SecureRandom().nextBytes(secret);
     }
 
-    /** A {@code metadata-hash-value} of which object it is, its size and its time of modification. */
+    /** A {@code metadata-hash-value} of which object it is. */
     Val of(FileStat stat) {
-        Instant modified = stat.modified();
         MessageDigest digest = digest();
         digest.update(secret);
         digest.update(String.valueOf(stat.key()).getBytes(StandardCharsets.UTF_8));
-        digest.update(
-                ByteBuffer.allocate(20)
-                        .putLong(stat.size())
-                        .putLong(modified.getEpochSecond())
-                        .putInt(modified.getNano())
-                        .flip());
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         return new Val.Record(List.of(new Val.U64(hash.getLong()), new Val.U64(hash.getLong())));
     }

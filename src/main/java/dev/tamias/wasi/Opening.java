@@ -64,12 +64,12 @@ final class Opening {
         if (place.mustBeDirectory()) {
             throw new FileError(ErrorCode.IS_DIRECTORY);
         }
-        sandbox.quota().take(Preopen.ENTRY_BYTES);
+        sandbox.quota().takeEntry();
         FileChannel channel;
         try {
             channel = place.directory().file(name(), options(true));
         } catch (FileError failure) {
-            sandbox.quota().giveBack(Preopen.ENTRY_BYTES);
+            sandbox.quota().giveBackEntry();
             throw failure;
         }
         BasicFileAttributes made = place.directory().attributes(name());
@@ -78,7 +78,7 @@ final class Opening {
 
     /** Of a file that somebody removed right after it was made. */
     private static FileStat unknown() {
-        return new FileStat(FileKind.REGULAR_FILE, 0, Instant.EPOCH, Instant.EPOCH, null);
+        return new FileStat(FileKind.REGULAR_FILE, 0, Instant.EPOCH, Instant.EPOCH, null, 1, null);
     }
 
     private SandboxedFile file(FileChannel channel, FileStat opened) throws FileError {
@@ -86,7 +86,7 @@ final class Opening {
         flags.addAll(use);
         flags.remove(DescriptorFlag.MUTATE_DIRECTORY);
         return new SandboxedFile(
-                channel, place.directory().share(), name(), opened, flags, sandbox);
+                channel, place.directory().share(), place.names(), name(), opened, flags, sandbox);
     }
 
     private SandboxedDirectory directory() throws FileError {

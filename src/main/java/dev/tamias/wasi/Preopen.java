@@ -16,8 +16,15 @@ import java.nio.file.Path;
  * @param access what the guest may do
  * @param quotaBytes how much the guest may add to it in all, each new entry counted as {@link
  *     #ENTRY_BYTES} besides its content
+ * @param quotaEntries how many files, directories and links the guest may add to it
  */
-public record Preopen(Path host, String guestName, boolean isFile, Access access, long quotaBytes) {
+public record Preopen(
+        Path host,
+        String guestName,
+        boolean isFile,
+        Access access,
+        long quotaBytes,
+        int quotaEntries) {
 
     /** What a new file or directory counts against a quota, so that empty ones are bounded too. */
     public static final long ENTRY_BYTES = 4096;
@@ -31,7 +38,7 @@ public record Preopen(Path host, String guestName, boolean isFile, Access access
 
     /** A directory and all that is in it. */
     public static Preopen directory(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, false, access, Long.MAX_VALUE);
+        return new Preopen(host, guestName, false, access, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** A single file, to be read, in a directory that the guest knows by its path on the host. */
@@ -42,11 +49,16 @@ public record Preopen(Path host, String guestName, boolean isFile, Access access
 
     /** A single file, in a directory that the guest knows as {@code guestName}. */
     public static Preopen file(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, true, access, Long.MAX_VALUE);
+        return new Preopen(host, guestName, true, access, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** The same grant with at most that many bytes to add. */
     public Preopen withQuotaBytes(long bytes) {
-        return new Preopen(host, guestName, isFile, access, bytes);
+        return new Preopen(host, guestName, isFile, access, bytes, quotaEntries);
+    }
+
+    /** The same grant with at most that many files, directories and links to add. */
+    public Preopen withQuotaEntries(int entries) {
+        return new Preopen(host, guestName, isFile, access, quotaBytes, entries);
     }
 }

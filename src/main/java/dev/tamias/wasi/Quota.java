@@ -8,18 +8,48 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many bytes a guest may still add below one preopen. A file that is removed while it is open
+ * How many bytes and entries a guest may still add below one preopen. A file that is removed while it is open
  * counts until it is closed, since so long it takes its space.
  */
 final class Quota {
 
     private final long most;
+    private final int mostEntries;
+    private final Map<Object, Integer> links = new HashMap<>();
+    private int entries;
     private final Map<Object, Integer> open = new HashMap<>();
     private final Set<Object> removed = new HashSet<>();
     private long used;
 
-    Quota(long most) {
+    Quota(long most, int mostEntries) {
         this.most = most;
+        this.mostEntries = mostEntries;
+    }
+
+    /**
+     * Takes a new file, directory or link.
+     *
+     * @throws FileError quota
+     */
+    synchronized void takeEntry() throws FileError {
+        if (entries >= mostEntries) {
+            throw new FileError(ErrorCode.QUOTA);
+        }
+        take(Preopen.ENTRY_BYTES);
+        entries++;
+    }
+
+    /** Gives back an entry that is gone. */
+    synchronized void giveBackEntry() {
+        giveBack(Preopen.ENTRY_BYTES);
+        entries = Math.max(0, entries - 1);
+    }
+
+    /** A file got one more name, so its content stays when one of its names is removed. */
+    synchronized void linked(@Nullable Object key) {
+        if (key != null) {
+            links.merge(key, 1, Integer::sum);
+        }
     }
 
     /**
@@ -64,12 +94,14 @@ final class Quota {
 
     /** An entry was removed or replaced. */
     synchronized void removed(BasicFileAttributes entry) {
-        giveBack(Preopen.ENTRY_BYTES);
+        giveBackEntry();
         Object key = entry.fileKey();
         if (!entry.isRegularFile() || key == null) {
             return;
         }
-        if (open.containsKey(key)) {
+        if (links.containsKey(key)) {
+            links.merge(key, -1, (before, change) -> before + change == 0 ? null : before + change);
+        } else if (open.containsKey(key)) {
             removed.add(key);
         } else {
             giveBack(entry.size());

@@ -5,21 +5,28 @@ import dev.tamias.model.Trouble;
 import dev.tamias.wasi.Preopen.Access;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one preopen's descriptors have in common: the open root, what may be done below it, and the two
+ * What one preopen's descriptors have in common: the open root, what may be done below it, and the
  * operations for which the JDK has no form relative to an open directory.
  */
 final class Sandbox {
+
+    /** Begins the names of what is made right below the root. */
+    private static final String STAGED = ".tamias-";
 
     private final Path path;
     private final DirectoryHandle root;
@@ -41,7 +48,7 @@ final class Sandbox {
         this.root = root;
         this.writable = preopen.access() == Access.READ_WRITE;
         this.only = only;
-        this.quota = new Quota(preopen.quotaBytes());
+        this.quota = new Quota(preopen.quotaBytes(), preopen.quotaEntries());
         this.openFiles = openFiles;
     }
 
@@ -140,11 +147,7 @@ final class Sandbox {
      */
     String readLink(DirectoryHandle directory, List<String> names, String name) throws FileError {
         Object key = linkKey(directory.attributes(name));
-        Path link = path;
-        for (String each : names) {
-            link = link.resolve(each);
-        }
-        link = link.resolve(name);
+        Path link = below(names, name);
         try {
             requireSame(key, link);
             String target = Files.readSymbolicLink(link).toString();
@@ -177,29 +180,121 @@ final class Sandbox {
         }
     }
 
+    /** Makes something at a path that nothing has yet. */
+    interface Making {
+        void at(Path staged) throws IOException, FileError;
+    }
+
     /**
-     * Makes a directory. The JDK makes directories by path only, so an empty one is made right below
-     * the root, where a guest's links play no part, under a name that nobody can foresee, and then
-     * renamed from open directory to open directory. So it is atomic, and cannot land elsewhere.
+     * Makes a directory or link. The JDK makes these by path only, so they are made right below the
+     * root, where a guest's links play no part, under a name that nobody can foresee, and then renamed
+     * from open directory to open directory. So it is atomic, and cannot land elsewhere.
      */
-    void createDirectory(DirectoryHandle parent, String name) throws FileError {
-        String staged = ".tamias-" + UUID.randomUUID();
-        Path stagedPath = path.resolve(staged);
+    void create(DirectoryHandle parent, String name, Making making) throws FileError {
+        quota.takeEntry();
+        boolean made = false;
+        Path staged = path.resolve(STAGED + UUID.randomUUID());
         try {
-            Files.createDirectory(stagedPath);
+            making.at(staged);
+            root.move(String.valueOf(staged.getFileName()), parent, name);
+            made = true;
         } catch (IOException e) {
             throw FileError.of(e);
-        }
-        try {
-            root.move(staged, parent, name);
         } catch (FileError failure) {
-            discard(stagedPath);
             // A directory cannot be renamed onto a file; mkdir calls that "exists".
             boolean exists =
                     failure.code() == ErrorCode.NOT_DIRECTORY
                             || failure.code() == ErrorCode.NOT_EMPTY;
             throw exists ? new FileError(ErrorCode.EXIST) : failure;
+        } finally {
+            if (!made) {
+                quota.giveBackEntry();
+                discard(staged);
+            }
         }
+    }
+
+    /** Makes a link at {@code staged}. */
+    static void symlink(Path staged, String target) throws IOException, FileError {
+        try {
+            Files.createSymbolicLink(staged, staged.getFileSystem().getPath(target));
+        } catch (InvalidPathException e) {
+            throw new FileError(ErrorCode.ILLEGAL_BYTE_SEQUENCE);
+        }
+    }
+
+    /**
+     * Makes {@code staged} one more name of an object. The JDK finds that by its path only, so what was
+     * linked is compared with what the open directory holds, before the guest can see it.
+     *
+     * @param key of the object, as found in the open directory
+     * @throws FileError busy where the path leads to another object by now
+     */
+    void link(Path staged, @Nullable Object key, List<String> names, String name)
+            throws IOException, FileError {
+        Files.createLink(staged, below(names, name));
+        BasicFileAttributes linked = root.attributes(String.valueOf(staged.getFileName()));
+        if (linked == null || key == null || !key.equals(linked.fileKey())) {
+            throw new FileError(ErrorCode.BUSY);
+        }
+    }
+
+    /**
+     * Sets the times of a link. The JDK does that by path only, so it is done by a second name of the
+     * link, right below the root, that nobody can foresee.
+     *
+     * @param key of the link, as found in the open directory
+     */
+    void touchLink(
+            @Nullable Object key,
+            List<String> names,
+            String name,
+            @Nullable FileTime accessed,
+            @Nullable FileTime modified)
+            throws FileError {
+        Path staged = path.resolve(STAGED + UUID.randomUUID());
+        try {
+            link(staged, key, names, name);
+            Files.getFileAttributeView(
+                            staged, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setTimes(modified, accessed, null);
+        } catch (IOException e) {
+            throw FileError.of(e);
+        } finally {
+            discard(staged);
+        }
+    }
+
+    /**
+     * Adds what the JDK tells by path only: how many names the object has and when its status changed;
+     * left out unless the path leads to this very object.
+     *
+     * @param name null for the directory itself
+     */
+    FileStat detailed(FileStat stat, List<String> names, @Nullable String name) {
+        try {
+            Map<String, Object> found =
+                    Files.readAttributes(
+                            below(names, name),
+                            "unix:nlink,ctime,fileKey",
+                            LinkOption.NOFOLLOW_LINKS);
+            if (found.get("nlink") instanceof Integer links
+                    && found.get("ctime") instanceof FileTime changed
+                    && Objects.equals(stat.key(), found.get("fileKey"))) {
+                return stat.withLinks(links, changed.toInstant());
+            }
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return stat;
+        }
+        return stat;
+    }
+
+    private Path below(List<String> names, @Nullable String name) {
+        Path below = path;
+        for (String each : names) {
+            below = below.resolve(each);
+        }
+        return name == null ? below : below.resolve(name);
     }
 
     /** By its path, so that it goes too where the root was replaced under us. */

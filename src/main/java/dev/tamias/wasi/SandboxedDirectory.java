@@ -1,5 +1,6 @@
 package dev.tamias.wasi;
 
+import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
@@ -62,13 +63,14 @@ final class SandboxedDirectory implements Descriptor {
 
     @Override
     public FileStat stat() throws FileError {
-        return FileStat.of(handle.attributes());
+        return sandbox.detailed(FileStat.of(handle.attributes()), names, null);
     }
 
     /** The attributes of what is at {@code path}. */
     FileStat stat(String path, boolean follow) throws FileError {
         try (Place place = walk(path, follow ? Walk.Last.FOLLOW : Walk.Last.KEEP)) {
-            return FileStat.of(existing(place.attributes()));
+            FileStat found = FileStat.of(existing(place.attributes()));
+            return sandbox.detailed(found, place.names(), place.name());
         }
     }
 
@@ -108,7 +110,7 @@ final class SandboxedDirectory implements Descriptor {
         handle.touch(null, accessed, modified);
     }
 
-    /** Sets the times that are given, of the file or directory at {@code path}; of no link. */
+    /** Sets the times that are given, of the file, directory or link at {@code path}. */
     void touch(
             String path, boolean follow, @Nullable FileTime accessed, @Nullable FileTime modified)
             throws FileError {
@@ -117,6 +119,12 @@ final class SandboxedDirectory implements Descriptor {
         }
         try (Place place = walk(path, follow ? Walk.Last.FOLLOW : Walk.Last.KEEP)) {
             BasicFileAttributes found = existing(place.attributes());
+            String name = place.name();
+            if (found.isSymbolicLink() && name != null) {
+                requireChangeable();
+                sandbox.touchLink(found.fileKey(), place.names(), name, accessed, modified);
+                return;
+            }
             if (!found.isDirectory() && !found.isRegularFile()) {
                 throw new FileError(ErrorCode.UNSUPPORTED);
             }
@@ -135,13 +143,7 @@ final class SandboxedDirectory implements Descriptor {
             if (place.directory().attributes(name) != null) {
                 throw new FileError(ErrorCode.EXIST);
             }
-            sandbox.quota().take(Preopen.ENTRY_BYTES);
-            try {
-                sandbox.createDirectory(place.directory(), name);
-            } catch (FileError failure) {
-                sandbox.quota().giveBack(Preopen.ENTRY_BYTES);
-                throw failure;
-            }
+            sandbox.create(place.directory(), name, Files::createDirectory);
         }
     }
 
@@ -168,7 +170,7 @@ final class SandboxedDirectory implements Descriptor {
                 throw new FileError(ErrorCode.NOT_DIRECTORY);
             }
             place.directory().deleteDirectory(name);
-            sandbox.quota().giveBack(Preopen.ENTRY_BYTES);
+            sandbox.quota().giveBackEntry();
         }
     }
 
@@ -194,6 +196,60 @@ final class SandboxedDirectory implements Descriptor {
                 sandbox.quota().removed(replaced);
             }
         }
+    }
+
+    /**
+     * Makes a link that leads to {@code target}, which need not exist. What it leads to is asked when it
+     * is followed, so it may say {@code ..}, and leads nowhere outside.
+     *
+     * @throws FileError not-permitted for an absolute target
+     */
+    void symlink(String target, String path) throws FileError {
+        requireChangeable();
+        GuestPath.parse(target);
+        try (Place place = walk(path, Walk.Last.ENTRY)) {
+            String name = newEntry(place);
+            sandbox.create(place.directory(), name, staged -> Sandbox.symlink(staged, target));
+        }
+    }
+
+    /**
+     * Gives the file or link at {@code path} one more name.
+     *
+     * @throws FileError not-permitted for a directory
+     */
+    void link(String path, SandboxedDirectory target, String targetPath) throws FileError {
+        requireChangeable();
+        target.requireChangeable();
+        if (target.sandbox != sandbox) {
+            throw new FileError(ErrorCode.CROSS_DEVICE);
+        }
+        try (Place from = walk(path, Walk.Last.ENTRY);
+                Place to = target.walk(targetPath, Walk.Last.ENTRY)) {
+            String name = from.entry(ErrorCode.NOT_PERMITTED);
+            BasicFileAttributes found = existing(from.attributes());
+            String targetName = newEntry(to);
+            if (found.isDirectory()) {
+                throw new FileError(ErrorCode.NOT_PERMITTED);
+            }
+            sandbox.create(
+                    to.directory(),
+                    targetName,
+                    staged -> sandbox.link(staged, found.fileKey(), from.names(), name));
+            sandbox.quota().linked(found.fileKey());
+        }
+    }
+
+    /** The name that something new can have, which is neither there nor said to be a directory. */
+    private static String newEntry(Place place) throws FileError {
+        String name = place.entry(ErrorCode.EXIST);
+        if (place.attributes() != null) {
+            throw new FileError(ErrorCode.EXIST);
+        }
+        if (place.mustBeDirectory()) {
+            throw new FileError(ErrorCode.NO_ENTRY);
+        }
+        return name;
     }
 
     /** The target of a link. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class SandboxedFile implements Descriptor {
 
     private final FileChannel channel;
     private final DirectoryHandle parent;
+    private final List<String> names;
     private final String name;
     private final FileStat opened;
     private final Set<DescriptorFlag> flags;
@@ -29,16 +31,19 @@ final class SandboxedFile implements Descriptor {
 
     /**
      * @param parent a hold of the directory that the file was opened in, for its attributes
+     * @param names from the sandbox's root to that directory
      */
     SandboxedFile(
             FileChannel channel,
             DirectoryHandle parent,
+            List<String> names,
             String name,
             FileStat opened,
             Set<DescriptorFlag> flags,
             Sandbox sandbox) {
         this.channel = channel;
         this.parent = parent;
+        this.names = names;
         this.name = name;
         this.opened = opened;
         this.flags = EnumSet.copyOf(flags);
@@ -62,7 +67,7 @@ final class SandboxedFile implements Descriptor {
     public FileStat stat() throws FileError {
         BasicFileAttributes now = parent.attributes(name);
         if (now != null && opened.isSameObject(FileStat.of(now))) {
-            return FileStat.of(now);
+            return sandbox.detailed(FileStat.of(now), names, name);
         }
         // Renamed or removed since; the JDK knows no attributes of an open file but its size.
         return opened.withSize(size());
@@ -148,7 +153,10 @@ final class SandboxedFile implements Descriptor {
 
     /** Cuts the file, or grows it by zeros. */
     void resize(long size) throws FileError {
-        requireWritable();
+        if (!flags.contains(DescriptorFlag.WRITE)) {
+            // What the system says of a file that is open to be read.
+            throw new FileError(ErrorCode.INVALID);
+        }
         requireOffset(size);
         long before = size();
         if (size > before) {

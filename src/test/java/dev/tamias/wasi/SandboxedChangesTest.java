@@ -65,7 +65,7 @@ class SandboxedChangesTest {
             try (Descriptor opened = Box.openToRead(directory, "file")) {
                 SandboxedFile file = (SandboxedFile) opened;
                 expect(ErrorCode.BAD_DESCRIPTOR, () -> file.write(new byte[1], 0));
-                expect(ErrorCode.BAD_DESCRIPTOR, () -> file.resize(0));
+                expect(ErrorCode.INVALID, () -> file.resize(0));
                 expect(ErrorCode.READ_ONLY, () -> file.touch(null, FileTime.fromMillis(0)));
             }
             assertThat(directory.flags()).containsExactly(DescriptorFlag.READ);

@@ -1,0 +1,6 @@
+#include "program.h"
+
+int main(void) {
+    say("before");
+    __builtin_trap();
+}

@@ -1,0 +1,6 @@
+#include "program.h"
+
+int main(void) {
+    say("failing");
+    exit(1);
+}

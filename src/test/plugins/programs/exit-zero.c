@@ -1,0 +1,6 @@
+#include "program.h"
+
+int main(void) {
+    say("leaving");
+    exit(0);
+}

@@ -1,0 +1,6 @@
+#include "program.h"
+
+int main(void) {
+    say("returning");
+    return 1;
+}
