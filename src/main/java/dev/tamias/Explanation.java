@@ -2,6 +2,8 @@ package dev.tamias;
 
 import dev.tamias.model.LogLevel;
 import dev.tamias.session.ParsePolicy;
+import dev.tamias.table.TableOptions;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a chain would run, in words: a line a part, its name in a column of its own. */
@@ -59,8 +61,25 @@ final class Explanation {
         if (plan.level() != LogLevel.ERROR) {
             part("log", plan.level().name());
         }
+        tables(plan.tables());
         if (plan.limit() != RunPlan.ALL) {
             part("rows", "at most " + plan.limit());
+        }
+    }
+
+    private void tables(TableOptions tables) {
+        if (!tables.typed()) {
+            part("types", "text");
+        }
+        tables.types().forEach((name, type) -> part("column", name + ": " + type));
+        if (!tables.columns().isEmpty()) {
+            part("columns", String.join(", ", tables.columns()));
+        }
+        if (tables.where() != null) {
+            part("where", tables.where().toString());
+        }
+        if (!tables.zone().equals(ZoneOffset.UTC)) {
+            part("zone", tables.zone().getId());
         }
     }
 

@@ -2,8 +2,10 @@ package dev.tamias;
 
 import dev.tamias.host.RunLog;
 import dev.tamias.model.Attachment;
+import dev.tamias.table.AttachmentTable;
 import dev.tamias.table.ColumnPlan;
 import dev.tamias.table.TableSink;
+import dev.tamias.table.TypedTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,14 @@ final class Gathered implements RowSteps.Taker {
 
     private final TableSink table;
     private final boolean kept;
-    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<Found> attachments = new ArrayList<>();
+
+    /**
+     * An attachment.
+     *
+     * @param row the row of the table that it came with; −1 where there is none
+     */
+    private record Found(long row, Attachment attachment) {}
 
     /**
      * Begins with none.
@@ -23,7 +32,7 @@ final class Gathered implements RowSteps.Taker {
     Gathered(RunPlan plan, List<Bytes> inputs, String plugin, ColumnPlan columns, boolean kept) {
         String title =
                 inputs.size() == 1 ? inputs.get(0).origin().title() : inputs.size() + " inputs";
-        this.table = new TableSink(plugin + " of " + title, columns, plan.place());
+        this.table = new TableSink(plugin + " of " + title, columns, plan.options(inputs));
         this.kept = kept;
     }
 
@@ -37,18 +46,24 @@ final class Gathered implements RowSteps.Taker {
         if (!kept) {
             return;
         }
-        if (cells != null) {
-            table.append(source, offset, length, cells);
-        }
+        boolean inTable = cells != null && table.append(source, offset, length, cells);
         if (attachment != null) {
-            attachments.add(attachment);
+            attachments.add(new Found(inTable ? table.rows() - 1L : -1, attachment));
         }
     }
 
-    /** These with others of the same columns behind them. */
+    /**
+     * These with others of the same columns behind them.
+     *
+     * @throws dev.tamias.model.HostException where there is no room for them
+     */
     Gathered and(Gathered others) {
+        long before = table.rows();
         table.append(others.table);
-        attachments.addAll(others.attachments);
+        for (Found each : others.attachments) {
+            long row = each.row() < 0 ? each.row() : before + each.row();
+            attachments.add(new Found(row, each.attachment()));
+        }
         return this;
     }
 
@@ -58,10 +73,16 @@ final class Gathered implements RowSteps.Taker {
      * @throws TableIncomplete with it, where something failed
      */
     Parsed parsed(List<SourceSummary> summaries, RunLog log, Failures failures) {
+        TypedTable typed = table.build();
+        AttachmentTable found = new AttachmentTable();
+        attachments.forEach(each -> found.add(each.row(), each.attachment()));
         Parsed parsed =
                 new Parsed(
-                        table.table(),
-                        attachments,
+                        typed.table(),
+                        typed.report(),
+                        attachments.stream().map(Found::attachment).toList(),
+                        found.table(),
+                        found.rows(),
                         SourceSummary.total(summaries),
                         summaries,
                         Log.of(log));

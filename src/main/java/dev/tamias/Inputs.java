@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -44,6 +45,28 @@ final class Inputs {
     static boolean several(Bytes bytes) {
         return bytes.origin() instanceof Origin.InFiles
                 || bytes.origin() instanceof Origin.Matching;
+    }
+
+    /** When the last of the inputs was changed; now where one of them is no file. */
+    static Instant lastChange(List<Bytes> inputs) {
+        Instant last = Instant.MIN;
+        for (Bytes input : inputs) {
+            Instant changed = lastChange(input.origin());
+            last = changed.isAfter(last) ? changed : last;
+        }
+        return last;
+    }
+
+    private static Instant lastChange(Origin origin) {
+        if (origin instanceof Origin.InFile file) {
+            try {
+                return Files.getLastModifiedTime(file.path()).toInstant();
+            } catch (IOException e) {
+                // Whoever opens the file says why it cannot be read.
+                return Instant.now();
+            }
+        }
+        return Instant.now();
     }
 
     private static List<Bytes> inFiles(Bytes bytes, List<Path> paths) {

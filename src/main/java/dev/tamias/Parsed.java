@@ -3,6 +3,7 @@ package dev.tamias;
 import dev.tamias.host.AttachmentFiles;
 import dev.tamias.model.Attachment;
 import dev.tamias.session.ParseSummary;
+import dev.tamias.table.TableReport;
 import java.nio.file.Path;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -11,14 +12,20 @@ import tech.tablesaw.api.Table;
  * What a parser made of its input.
  *
  * @param table a row a message
+ * @param report how its cells became values, and what was not as it should be
  * @param attachments files found in the log, in their order
+ * @param attachmentTable the same as a table, a row an attachment: name, sizes, dates, media type, rows
+ * @param attachmentRows which attachment belongs to which rows of the log, for joins
  * @param summary the counts, of all inputs together; of a chain those of its first parser
  * @param summaries the counts, input by input
  * @param log what the plugins logged and printed
  */
 public record Parsed(
         Table table,
+        TableReport report,
         List<Attachment> attachments,
+        Table attachmentTable,
+        Table attachmentRows,
         ParseSummary summary,
         List<SourceSummary> summaries,
         Log log) {

@@ -5,7 +5,8 @@ import dev.tamias.model.LogLevel;
 import dev.tamias.model.Trouble;
 import dev.tamias.session.ParsePolicy;
 import dev.tamias.session.ParseProgress;
-import dev.tamias.table.TableSink;
+import dev.tamias.table.RowPlace;
+import dev.tamias.table.TableOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy what the user changes of the plugin's usual policy
  * @param progress null where nobody asks
  * @param level how much the plugins are asked to log
- * @param located whether rows say where they are from
+ * @param tables what tables hold, but for what the run adds
  * @param merge null where rows come in the order of the inputs
  */
 record RunPlan(
@@ -32,7 +33,7 @@ record RunPlan(
         UnaryOperator<ParsePolicy> policy,
         @Nullable Consumer<ParseProgress> progress,
         LogLevel level,
-        boolean located,
+        TableOptions tables,
         @Nullable Merge merge) {
 
     /** No limit. */
@@ -50,7 +51,7 @@ record RunPlan(
                 UnaryOperator.identity(),
                 null,
                 LogLevel.ERROR,
-                false,
+                TableOptions.defaults(),
                 null);
     }
 
@@ -67,23 +68,21 @@ record RunPlan(
         return inputs;
     }
 
-    /** What a table says of where its rows are from. */
-    TableSink.Place place() {
-        if (located) {
-            return TableSink.Place.SOURCE_AND_BYTES;
-        }
-        return Inputs.several(bytes) ? TableSink.Place.SOURCE : TableSink.Place.NONE;
+    /** What tables of these inputs hold. */
+    TableOptions options(List<Bytes> inputs) {
+        TableOptions options = tables.before(Inputs.lastChange(inputs));
+        return Inputs.several(bytes) ? options.places(RowPlace.SOURCE) : options;
     }
 
     RunPlan withChained(ColumnStep step) {
         List<ColumnStep> longer = new ArrayList<>(chain);
         longer.add(step);
         return new RunPlan(
-                parser, bytes, List.copyOf(longer), limit, policy, progress, level, located, merge);
+                parser, bytes, List.copyOf(longer), limit, policy, progress, level, tables, merge);
     }
 
     RunPlan withLimit(long rows) {
-        return new RunPlan(parser, bytes, chain, rows, policy, progress, level, located, merge);
+        return new RunPlan(parser, bytes, chain, rows, policy, progress, level, tables, merge);
     }
 
     /** Changes what the policy is so far. */
@@ -97,23 +96,25 @@ record RunPlan(
                 usual -> change.apply(before.apply(usual)),
                 progress,
                 level,
-                located,
+                tables,
                 merge);
     }
 
     RunPlan withProgress(Consumer<ParseProgress> listener) {
-        return new RunPlan(parser, bytes, chain, limit, policy, listener, level, located, merge);
+        return new RunPlan(parser, bytes, chain, limit, policy, listener, level, tables, merge);
     }
 
     RunPlan withLevel(LogLevel much) {
-        return new RunPlan(parser, bytes, chain, limit, policy, progress, much, located, merge);
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, much, tables, merge);
     }
 
-    RunPlan withLocated() {
-        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, true, merge);
+    /** Changes what tables hold so far. */
+    RunPlan withTables(UnaryOperator<TableOptions> change) {
+        TableOptions changed = change.apply(tables);
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, changed, merge);
     }
 
     RunPlan withMerge(Merge by) {
-        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, located, by);
+        return new RunPlan(parser, bytes, chain, limit, policy, progress, level, tables, by);
     }
 }

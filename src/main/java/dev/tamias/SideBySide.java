@@ -142,6 +142,15 @@ final class SideBySide {
         return !flag;
     }
 
+    private static Gathered joined(Gathered first, Gathered second, Failures failures) {
+        try {
+            return first.and(second);
+        } catch (TamiasException e) {
+            failures.add(e);
+            return first;
+        }
+    }
+
     /** The parts that have come to an end, in the order of the inputs. */
     private Parsed outcome(Failures failures) {
         List<Part> ended = Arrays.stream(parts).filter(part -> part.ended).toList();
@@ -155,7 +164,7 @@ final class SideBySide {
         for (Part part : ended) {
             Gathered rows = part.rows;
             if (rows != null) {
-                gathered = gathered == null ? rows : gathered.and(rows);
+                gathered = gathered == null ? rows : joined(gathered, rows, failures);
             }
             if (part.summary != null) {
                 summaries.add(part.summary);

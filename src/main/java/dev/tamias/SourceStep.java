@@ -9,6 +9,12 @@ import dev.tamias.model.TamiasException;
 import dev.tamias.session.ParsePolicy;
 import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSummary;
+import dev.tamias.table.CellType;
+import dev.tamias.table.RowFilter;
+import dev.tamias.table.RowPlace;
+import dev.tamias.table.TableOptions;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,7 +85,55 @@ public final class SourceStep {
 
     /** Puts columns {@code Source}, {@code Offset} and {@code Length} before the others: a row's bytes. */
     public SourceStep located() {
-        return new SourceStep(plan.withLocated());
+        return located(RowPlace.SOURCE, RowPlace.OFFSET, RowPlace.LENGTH);
+    }
+
+    /** Puts these columns about where rows are from before the others. */
+    public SourceStep located(RowPlace... places) {
+        return new SourceStep(plan.withTables(tables -> tables.places(places)));
+    }
+
+    /**
+     * Leaves all columns of tables text, cell by cell what the parser gave, but those that a type is
+     * declared for. Without this their types are found: the narrowest that all cells have.
+     */
+    public SourceStep text() {
+        return new SourceStep(plan.withTables(TableOptions::asText));
+    }
+
+    /**
+     * Declares the type of a column of tables. Cells that are not of it are missing, and counted in {@link
+     * Parsed#report}.
+     */
+    public SourceStep column(String name, CellType type) {
+        return new SourceStep(plan.withTables(tables -> tables.column(name, type)));
+    }
+
+    /** Keeps these columns alone in tables, in this order; the cells of others are never kept. */
+    public SourceStep columns(String first, String... more) {
+        String[] names = Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+        return new SourceStep(plan.withTables(tables -> tables.columns(names)));
+    }
+
+    /**
+     * Keeps the rows alone in tables that pass this filter and those before it. {@link #head} counts the
+     * rows of the log, not those that pass; {@link #items} and {@link #forEach} give all.
+     */
+    public SourceStep where(RowFilter filter) {
+        return new SourceStep(plan.withTables(tables -> tables.where(filter)));
+    }
+
+    /** The zone of times that name none; UTC where it is not set. */
+    public SourceStep zone(ZoneId ofCells) {
+        return new SourceStep(plan.withTables(tables -> tables.in(ofCells)));
+    }
+
+    /**
+     * The part of the free heap that a table may take, half of it where nothing is said. Where it is used
+     * up parsing ends with a {@link TableIncomplete} and the rows so far.
+     */
+    public SourceStep heapShare(double share) {
+        return new SourceStep(plan.withTables(tables -> tables.heapShare(share)));
     }
 
     /**
@@ -109,7 +163,10 @@ public final class SourceStep {
     }
 
     /**
-     * Parses to the end and gives the rows as a table, its columns named as the parser declares them.
+     * Parses to the end and gives the rows as a table, its columns named as the parser declares them and
+     * of the types that are declared or found over the whole input; {@link Parsed#report} says which.
+     * Behind a column of instants that are finer than milliseconds there is one of nanoseconds, named like
+     * it with " ns" behind.
      *
      * @throws TableIncomplete where a parser or an input fails on the way, with the rows that there are
      * @throws TamiasException where plugin, configuration or input are wrong from the start
@@ -121,6 +178,38 @@ public final class SourceStep {
     /** Parses to the end and gives the table with all that belongs to it. Failures as {@link #table}. */
     public Parsed parse() {
         return run(true);
+    }
+
+    /**
+     * Parses to the end into DuckDB and asks it, for logs beyond memory: {@code sql("select Level, count(*)
+     * from log group by all")}. The table is {@code log}, its columns named and typed as those of {@link
+     * #table}; times are in UTC, and such that say no year are text. Needs the optional dependency {@code
+     * org.duckdb:duckdb_jdbc}.
+     *
+     * @throws TableIncomplete as {@link #table}, with a table of no rows
+     * @throws TamiasException where the query is wrong, or DuckDB is not on the class path
+     */
+    public Table sql(String query) {
+        return GuestWork.run(
+                plan.parser().engine(), () -> Terminal.sql(plan, sink -> sink.query(query)));
+    }
+
+    /**
+     * Parses to the end and writes all rows into a Parquet file, in place of one that is there; as {@link
+     * #sql} else.
+     *
+     * @return the file
+     */
+    public Path parquet(Path file) {
+        return GuestWork.run(
+                plan.parser().engine(),
+                () ->
+                        Terminal.sql(
+                                plan,
+                                sink -> {
+                                    sink.parquet(file);
+                                    return file;
+                                }));
     }
 
     /** Parses to the end, keeps nothing and gives the counts. Failures as {@link #table}. */
@@ -171,7 +260,10 @@ public final class SourceStep {
         return ItemStream.open(plan);
     }
 
-    /** The names of the columns that the table will have. Starts the parsers and reads no input. */
+    /**
+     * The names of the columns that the table will have, but for those that only the input shows. Starts
+     * the parsers and reads no input.
+     */
     public List<String> columns() {
         return GuestWork.run(plan.parser().engine(), () -> Terminal.columns(plan));
     }

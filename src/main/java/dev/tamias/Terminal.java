@@ -5,9 +5,11 @@ import dev.tamias.model.ParsedItem;
 import dev.tamias.model.TamiasException;
 import dev.tamias.session.ParserSeat;
 import dev.tamias.table.ColumnPlan;
+import dev.tamias.table.SqlSink;
 import dev.tamias.table.TableSink;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What terminal operations do, on a guest thread. */
 final class Terminal {
@@ -40,6 +42,23 @@ final class Terminal {
         }
     }
 
+    /** Parses everything into DuckDB and asks it. */
+    static <T> T sql(RunPlan plan, Function<SqlSink, T> question) {
+        RunLog log = new RunLog();
+        List<Bytes> inputs = plan.inputs();
+        try (RowSteps rows = RowSteps.open(plan, inputs, log);
+                SqlSink sink = new SqlSink(rows.columns(), plan.options(inputs))) {
+            RowSteps.Taker taker =
+                    (source, offset, length, cells, attachment) -> {
+                        if (cells != null) {
+                            sink.append(source, offset, length, cells);
+                        }
+                    };
+            run(rows, taker, gathered(plan, inputs, rows, false), log);
+            return question.apply(sink);
+        }
+    }
+
     private static Gathered gathered(
             RunPlan plan, List<Bytes> inputs, RowSteps rows, boolean kept) {
         return new Gathered(plan, inputs, plan.parser().plugin().name(), rows.columns(), kept);
@@ -69,6 +88,6 @@ final class Terminal {
                 columns = parser.columns();
             }
         }
-        return new TableSink("", columns, plan.place()).table().columnNames();
+        return new TableSink("", columns, plan.options(List.of())).table().columnNames();
     }
 }

@@ -145,6 +145,7 @@ class ChainTest {
                 logs.parser("lines")
                         .over(text(lines.toString()))
                         .then(logs.parser("dlt").on("Message").hex())
+                        .text()
                         .table();
 
         assertThat(rows(table).stream().map(row -> row.subList(1, row.size())))
@@ -185,6 +186,7 @@ class ChainTest {
                                 fields(2, ",")
                                         .over(text("1,\n2,\n3,x\n4,\n"))
                                         .then(trapping.on("c2"))
+                                        .text()
                                         .table());
 
         assertThat(failure.trouble()).isEqualTo(Trouble.TRAP);

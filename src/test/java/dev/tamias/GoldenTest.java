@@ -38,7 +38,7 @@ class GoldenTest {
             for (Map.Entry<String, JsonNode> setting : run.get("settings").properties()) {
                 parser = parser.set(setting.getKey(), setting.getValue().asText());
             }
-            return parser.over(bytes);
+            return parser.over(bytes).text();
         }
 
         String sampleName() {

@@ -113,6 +113,7 @@ class HouseTest {
         "org.apache.commons.compress.., dev.tamias.source",
         "org.tukaani.xz.., dev.tamias.source",
         "com.github.luben.zstd.., dev.tamias.source",
+        "org.duckdb.., dev.tamias.table",
         "picocli.., dev.tamias.cli",
         "org.dflib.., dev.tamias.jupyter"
     })

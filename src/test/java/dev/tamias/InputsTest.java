@@ -56,7 +56,7 @@ class InputsTest {
     }
 
     private static List<String> rows(SourceStep step) {
-        return step.table().stringColumn(0).asList();
+        return step.text().table().stringColumn(0).asList();
     }
 
     @ParameterizedTest

@@ -141,7 +141,7 @@ class SeveralFilesTest {
 
     @Test
     void rows_merge_by_a_column() {
-        Table table = common().over(files(one, two, three)).mergedBy("Timestamp").table();
+        Table table = common().over(files(one, two, three)).mergedBy("Timestamp").text().table();
 
         assertThat(column(table, "Timestamp")).isSorted();
         assertThat(column(table, "Message").subList(4, 7))
@@ -157,7 +157,7 @@ class SeveralFilesTest {
                 "2026-03-02 08:00:02.000 ERROR a.B: failed\n\tat a.B.run\n\tat a.B.main\n"
                         + "2026-03-02 08:00:08.000 INFO a.B: up again\n");
 
-        Table table = common().over(files(one, two)).mergedBy("timestamp").table();
+        Table table = common().over(files(one, two)).mergedBy("timestamp").text().table();
 
         assertThat(column(table, "Message"))
                 .containsExactly(
@@ -180,7 +180,7 @@ class SeveralFilesTest {
         Comparator<String> downwards =
                 Comparator.comparing((String cell) -> Double.parseDouble(cell)).reversed();
 
-        assertThat(column(step.mergedBy("Message", downwards).table(), "Message"))
+        assertThat(column(step.mergedBy("Message", downwards).text().table(), "Message"))
                 .containsExactly("10", "9.5", "9", "2", "1");
     }
 
@@ -190,9 +190,9 @@ class SeveralFilesTest {
         Path even = Files.writeString(directory.resolve("even.txt"), "2\n10\n100\n");
         SourceStep step = Plugins.scan().parser("lines").over(files(odd, even));
 
-        assertThat(column(step.mergedBy("Message").table(), "Message"))
+        assertThat(column(step.mergedBy("Message").text().table(), "Message"))
                 .containsExactly("1", "2", "9", "10", "11", "100");
-        assertThatThrownBy(() -> step.mergedBy("Time").table())
+        assertThatThrownBy(() -> step.mergedBy("Time").text().table())
                 .hasMessageContaining("no column \"Time\"; there are Message");
     }
 
@@ -204,7 +204,7 @@ class SeveralFilesTest {
         assertThat(step.items().map(ParsedItem::source).distinct())
                 .containsExactly(one.toString(), two.toString());
         assertThat(step.summary().rows()).isEqualTo(6);
-        assertThat(step.mergedBy("Timestamp").table().stringColumn("Timestamp").asList())
+        assertThat(step.mergedBy("Timestamp").text().table().stringColumn("Timestamp").asList())
                 .last()
                 .asString()
                 .endsWith("08:00:05.000");

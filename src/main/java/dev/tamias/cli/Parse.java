@@ -214,7 +214,7 @@ final class Parse implements Callable<Integer> {
 
     private Parsed table(SourceStep step) throws IOException {
         try {
-            Parsed parsed = step.parse();
+            Parsed parsed = step.text().parse();
             write(parsed);
             return parsed;
         } catch (TableIncomplete e) {

@@ -23,7 +23,7 @@ public final class AttachmentTable {
     private static final String UNKNOWN = "application/octet-stream";
 
     private final List<Attachment> attachments = new ArrayList<>();
-    private final LongCells cameWith = new LongCells();
+    private final LongBlocks cameWith = new LongBlocks();
 
     /** An empty table; see {@link #add}. */
     public AttachmentTable() {}
@@ -83,7 +83,7 @@ public final class AttachmentTable {
         StringColumn column = StringColumn.createInternal(name, new CodedCells());
         for (Attachment each : attachments) {
             String value = text.of(each);
-            column.append(value == null ? TextCells.MISSING : value);
+            column.append(value == null ? TextStore.MISSING : value);
         }
         return column;
     }

@@ -65,7 +65,7 @@ final class CellColumn {
 
     /** Adds all cells of another column. */
     void appendAll(CellColumn other) {
-        TextCells more = other.cells();
+        TextStore more = other.cells();
         for (int row = 0; row < more.size(); row++) {
             append(more.getValueForIndex(row));
         }
@@ -73,7 +73,7 @@ final class CellColumn {
 
     void appendMissing(int count) {
         for (int i = 0; i < count; i++) {
-            append(TextCells.MISSING);
+            append(TextStore.MISSING);
         }
     }
 
@@ -90,7 +90,7 @@ final class CellColumn {
         }
     }
 
-    private TextCells cells() {
+    private TextStore cells() {
         PackedCells open = packed;
         return open == null ? coded : open;
     }
@@ -116,7 +116,7 @@ final class CellColumn {
 
     /** The column's values so far, and what is to be said of them. */
     ColumnValues values(TableOptions options) {
-        TextCells snapshot = cells().snapshot();
+        TextStore snapshot = cells().snapshot();
         if (declared != null) {
             return declaredValues(declared, snapshot, options);
         }
@@ -129,7 +129,7 @@ final class CellColumn {
         return foundValues(all, snapshot, options);
     }
 
-    private ColumnValues foundValues(TypeTracker found, TextCells from, TableOptions options) {
+    private ColumnValues foundValues(TypeTracker found, TextStore from, TableOptions options) {
         ColumnValues values = new ColumnValues(name, from, false, found.widenings());
         switch (found.kind()) {
             case INTEGER -> values.integers(Integers::parse);
@@ -144,7 +144,7 @@ final class CellColumn {
         return values;
     }
 
-    private ColumnValues declaredValues(CellType type, TextCells from, TableOptions options) {
+    private ColumnValues declaredValues(CellType type, TextStore from, TableOptions options) {
         ColumnValues values = new ColumnValues(name, from, true, List.of());
         switch (type.kind()) {
             case INTEGER -> values.integers(Integers::parseDeclared);

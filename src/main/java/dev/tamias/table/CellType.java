@@ -1,6 +1,7 @@
 package dev.tamias.table;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,13 @@ public record CellType(Kind kind, @Nullable String pattern, @Nullable ZoneId zon
     /** The same for times in a zone, where the cells name none. */
     public CellType in(ZoneId zoneOfCells) {
         return new CellType(kind, pattern, zoneOfCells);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT)
+                + (pattern == null ? "" : " " + pattern)
+                + (zone == null ? "" : " in " + zone);
     }
 
     private static CellType of(Kind kind) {

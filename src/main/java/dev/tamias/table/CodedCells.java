@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Cells of which many are equal: each different one is kept once, a row has its code. */
-final class CodedCells extends TextCells {
+final class CodedCells extends TextStore {
 
     private CellDictionary dictionary;
     private CodeBlocks codes;
@@ -45,6 +45,21 @@ final class CodedCells extends TextCells {
 
     CellDictionary dictionary() {
         return dictionary;
+    }
+
+    @Override
+    public boolean isSmall() {
+        return dictionary.size() < Short.MAX_VALUE;
+    }
+
+    @Override
+    void addFrom(TextStore other, int row) {
+        append(other.getValueForIndex(row));
+    }
+
+    @Override
+    CodedCells empty() {
+        return new CodedCells();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ColumnValues {
     private static final int LONGEST_CELL = 60;
 
     private final String name;
-    private final TextCells cells;
+    private final TextStore cells;
     private final boolean declared;
     private final List<Widening> widenings;
     private final List<Column<?>> columns = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ColumnValues {
     private long replaced;
     private @Nullable TimeReport times;
 
-    ColumnValues(String name, TextCells cells, boolean declared, List<Widening> widenings) {
+    ColumnValues(String name, TextStore cells, boolean declared, List<Widening> widenings) {
         this.name = name;
         this.cells = cells;
         this.declared = declared;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Counts cells with characters that a log should not have, eight bytes at a time where there are none. */
-final class OddCharacters implements TextCells.CellScan {
+final class OddCharacters implements TextStore.CellScan {
 
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

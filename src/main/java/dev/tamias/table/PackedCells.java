@@ -12,7 +12,7 @@ import tech.tablesaw.columns.strings.NoKeysAvailableException;
  * where a String takes about seventy. A String is made when it is asked for. Rows are only added; to
  * change one, Tablesaw asks for {@link #promoteYourself another store}.
  */
-final class PackedCells extends TextCells {
+final class PackedCells extends TextStore {
 
     private static final int ROWS = 1024;
 
@@ -140,6 +140,22 @@ final class PackedCells extends TextCells {
     @Override
     public String getValueForKey(int key) {
         return getValueForIndex(keys().firstRow(key));
+    }
+
+    /** Keys are made of all cells when they are asked for. */
+    @Override
+    public boolean isSmall() {
+        return false;
+    }
+
+    @Override
+    void addFrom(TextStore other, int row) {
+        add(other.getValueForIndex(row));
+    }
+
+    @Override
+    PackedCells empty() {
+        return new PackedCells();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.tamias.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,28 +13,22 @@ final class PlaceColumns {
 
     private final Set<RowPlace> places;
     private final CellColumn sources = new CellColumn("", CellType.text());
-    private final Map<RowPlace, LongCells> numbers = new EnumMap<>(RowPlace.class);
-    private final Map<String, Long> rows = new HashMap<>();
-    private String lastSource = "";
+    private final Map<RowPlace, LongBlocks> numbers = new EnumMap<>(RowPlace.class);
+    private final RowNumbers rowNumbers = new RowNumbers();
     private long lastRow = -1;
 
     PlaceColumns(Set<RowPlace> places) {
         this.places = places;
         for (RowPlace place : places) {
             if (place != RowPlace.SOURCE) {
-                numbers.put(place, new LongCells());
+                numbers.put(place, new LongBlocks());
             }
         }
     }
 
     /** Counts a row of a source, be it kept or not. */
     void count(String source) {
-        if (!source.equals(lastSource)) {
-            rows.put(lastSource, lastRow);
-            lastRow = rows.getOrDefault(source, -1L);
-            lastSource = source;
-        }
-        lastRow++;
+        lastRow = rowNumbers.next(source);
     }
 
     /** Adds the row that was counted last. */
@@ -46,7 +39,7 @@ final class PlaceColumns {
         if (places.contains(RowPlace.SOURCE)) {
             sources.append(source);
         }
-        for (Map.Entry<RowPlace, LongCells> each : numbers.entrySet()) {
+        for (Map.Entry<RowPlace, LongBlocks> each : numbers.entrySet()) {
             each.getValue()
                     .add(
                             switch (each.getKey()) {
@@ -60,8 +53,8 @@ final class PlaceColumns {
     /** Adds the rows of others, of the same places. */
     void append(PlaceColumns others) {
         sources.appendAll(others.sources);
-        for (Map.Entry<RowPlace, LongCells> each : numbers.entrySet()) {
-            LongCells more = others.numbers.get(each.getKey());
+        for (Map.Entry<RowPlace, LongBlocks> each : numbers.entrySet()) {
+            LongBlocks more = others.numbers.get(each.getKey());
             if (more != null) {
                 for (long value : more.toArray()) {
                     each.getValue().add(value);
@@ -87,7 +80,7 @@ final class PlaceColumns {
 
     long bytes() {
         long bytes = sources.bytes();
-        for (LongCells each : numbers.values()) {
+        for (LongBlocks each : numbers.values()) {
             bytes += each.bytes();
         }
         return bytes;

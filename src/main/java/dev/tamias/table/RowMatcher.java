@@ -49,7 +49,7 @@ final class RowMatcher {
         RowFilter.Cell cell = (RowFilter.Cell) filter;
         int at = TableOptions.place(cell.column(), names);
         Predicate<String> test = test(cell.column(), cell.test());
-        return cells -> test.test(at < cells.size() ? cells.get(at) : TextCells.MISSING);
+        return cells -> test.test(at < cells.size() ? cells.get(at) : TextStore.MISSING);
     }
 
     private Predicate<String> test(String column, CellTest test) {

@@ -14,25 +14,6 @@ import tech.tablesaw.columns.Column;
  */
 public final class TableSink implements ColumnSink {
 
-    /** What the rows say of where they are from. */
-    public enum Place {
-        /** Nothing. */
-        NONE,
-        /** A column {@code Source}: the input's name. */
-        SOURCE,
-        /** Columns {@code Source}, {@code Offset} and {@code Length}: the bytes in the input. */
-        SOURCE_AND_BYTES;
-
-        private RowPlace[] places() {
-            return switch (this) {
-                case NONE -> new RowPlace[0];
-                case SOURCE -> new RowPlace[] {RowPlace.SOURCE};
-                case SOURCE_AND_BYTES ->
-                        new RowPlace[] {RowPlace.SOURCE, RowPlace.OFFSET, RowPlace.LENGTH};
-            };
-        }
-    }
-
     /** Rows, and characters, after which memory is looked at. */
     private static final int CHECKED_ROWS = 1024;
 
@@ -53,12 +34,7 @@ public final class TableSink implements ColumnSink {
 
     /** A table of texts, for rows that do not say where they are from. */
     public TableSink(String name, ColumnPlan plan) {
-        this(name, plan, Place.NONE);
-    }
-
-    /** A table of texts. */
-    public TableSink(String name, ColumnPlan plan, Place place) {
-        this(name, plan, TableOptions.defaults().asText().places(place.places()));
+        this(name, plan, TableOptions.defaults().asText());
     }
 
     /**
@@ -100,7 +76,7 @@ public final class TableSink implements ColumnSink {
         int count = cells.size();
         ragged.count(rows, count);
         for (int i = 0; i < selected.length; i++) {
-            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextCells.MISSING);
+            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextStore.MISSING);
         }
         if (options.columns().isEmpty() && Math.max(count, columns.size()) > selected.length) {
             appendExtra(cells);
@@ -124,7 +100,7 @@ public final class TableSink implements ColumnSink {
         addExtraColumns(Math.min(most, cells.size()));
         for (int i = selected.length; i < columns.size(); i++) {
             boolean crowded = i == most - 1 && cells.size() > most;
-            String cell = i < cells.size() ? cells.get(i) : TextCells.MISSING;
+            String cell = i < cells.size() ? cells.get(i) : TextStore.MISSING;
             add(columns.get(i), crowded ? ragged.joined(cells.subList(i, cells.size())) : cell);
         }
     }

@@ -47,7 +47,7 @@ final class TimeReader {
     }
 
     /** The times of all rows; {@link CellParser#NOT} where there is none. */
-    long[] read(TextCells cells) {
+    long[] read(TextStore cells) {
         if (format.hasYear()) {
             return cells.parse(this::parse);
         }

@@ -96,6 +96,11 @@ final class TypeTracker {
         return level ? CellType.Kind.LEVEL : CellType.Kind.TEXT;
     }
 
+    /** Whether the column has become text for good. */
+    boolean isText() {
+        return isText;
+    }
+
     /** The narrowest type so far; text where no cell has a value. */
     CellType.Kind kind() {
         return kind;

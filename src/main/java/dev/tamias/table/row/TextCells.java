@@ -27,8 +27,11 @@ public final class TextCells {
 
     private TextCells() {}
 
-    /** True if the column's texts are so few that Tablesaw numbers them with a byte or a short. */
+    /** True if the column's texts are so few that they are numbered with a byte or a short. */
     public static boolean isSmall(StringColumn column) {
+        if (column.getDictionary() instanceof CellStore store) {
+            return store.isSmall();
+        }
         return column.getDictionary() instanceof ByteDictionaryMap
                 || column.getDictionary() instanceof ShortDictionaryMap;
     }
@@ -44,6 +47,9 @@ public final class TextCells {
     }
 
     private static StringColumn copyTexts(StringColumn column, Rows rows) {
+        if (column.getDictionary() instanceof CellStore store) {
+            return StringColumn.createInternal(column.name(), store.copy(rows));
+        }
         if (column.getDictionary() instanceof ShortDictionaryMap) {
             StringColumn copy = StringColumn.create(column.name());
             for (int i = 0; i < rows.size(); i++) {

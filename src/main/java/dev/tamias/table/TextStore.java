@@ -1,5 +1,7 @@
 package dev.tamias.table;
 
+import dev.tamias.table.row.CellStore;
+import dev.tamias.table.row.Rows;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.selection.BitmapBackedSelection;
 import tech.tablesaw.selection.Selection;
 
@@ -22,7 +23,7 @@ import tech.tablesaw.selection.Selection;
  * and a dictionary that grew large takes three hash maps for ever. Every row here has a key, equal
  * where the text is.
  */
-abstract class TextCells implements DictionaryMap {
+abstract class TextStore implements CellStore {
 
     /** Tablesaw's sign for a missing text. */
     static final String MISSING = "";
@@ -37,7 +38,7 @@ abstract class TextCells implements DictionaryMap {
     abstract long bytes();
 
     /** What the cells are now: rows that are added later do not show. */
-    abstract TextCells snapshot();
+    abstract TextStore snapshot();
 
     /** Gives every cell that is not missing to {@code scan}, a cell that comes again perhaps once. */
     abstract void scan(CellScan scan);
@@ -52,6 +53,25 @@ abstract class TextCells implements DictionaryMap {
 
     /** The values of all rows by one parser; {@link CellParser#NOT} where a cell is missing or does not parse. */
     abstract long[] parse(CellParser parser);
+
+    /** Adds the cell of another store of this kind. */
+    abstract void addFrom(TextStore other, int row);
+
+    /** An empty store of this kind. */
+    abstract TextStore empty();
+
+    @Override
+    public TextStore copy(Rows rows) {
+        TextStore copy = empty();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.at(i) < 0) {
+                copy.appendMissing();
+            } else {
+                copy.addFrom(this, rows.at(i));
+            }
+        }
+        return copy;
+    }
 
     @Override
     public int getKeyAtIndex(int row) {

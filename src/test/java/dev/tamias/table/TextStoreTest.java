@@ -16,7 +16,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Our stores behind Tablesaw's text columns: the same answers, at any number of different values. */
-class TextCellsTest {
+class TextStoreTest {
 
     /** More different texts than Tablesaw's dictionary of shorts holds. */
     private static final int MANY = 70_000;

@@ -3,7 +3,7 @@ package dev.tamias.table;
 import java.util.Arrays;
 
 /** A growing column of 64-bit numbers, in blocks: nothing is copied as it grows. */
-final class LongCells {
+final class LongBlocks {
 
     private static final int ROWS = 1024;
 

@@ -1,0 +1,70 @@
+package dev.tamias.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of one column become values where they are read one after the other: the type that is
+ * declared for it, or the narrowest of all cells that {@link #look} has seen.
+ */
+final class ValueCells {
+
+    private final @Nullable CellType declared;
+    private final TypeTracker tracker;
+    private long rows;
+
+    ValueCells(String name, @Nullable CellType declared) {
+        this.declared = declared;
+        this.tracker = new TypeTracker(name);
+    }
+
+    /** Takes notice of the next cell. */
+    void look(String cell) {
+        if (declared == null && !tracker.isText()) {
+            tracker.accept(cell.getBytes(UTF_8), rows);
+        }
+        rows++;
+    }
+
+    /**
+     * The type of the values. Text also for times that say no year, which are given them only where all are
+     * at hand, and for declared times whose pattern is to be found and is not.
+     */
+    CellType.Kind kind() {
+        CellType.Kind kind = declared == null ? tracker.kind() : declared.kind();
+        boolean time = kind == CellType.Kind.INSTANT;
+        return time && !hasYear() ? CellType.Kind.TEXT : kind;
+    }
+
+    private boolean hasYear() {
+        if (declared == null) {
+            return tracker.timeFormat().hasYear();
+        }
+        String pattern = declared.pattern();
+        return pattern != null && TimeFormats.declared(pattern).hasYear();
+    }
+
+    /** What reads the cells; 64 bits as {@link CellParser} says. Not for text. */
+    CellParser parser(TableOptions options) {
+        CellType type = declared;
+        return switch (kind()) {
+            case INTEGER -> type == null ? Integers::parse : Integers::parseDeclared;
+            case FLOATING -> type == null ? new Decimals() : Decimals::parseDeclared;
+            case BOOLEAN -> type == null ? tracker.booleanStyle() : Words::parseBoolean;
+            case INSTANT -> times(options)::parse;
+            case LEVEL, TEXT -> throw new IllegalStateException("text is not parsed");
+        };
+    }
+
+    private TimeReader times(TableOptions options) {
+        CellType type = declared;
+        if (type == null || type.pattern() == null) {
+            return new TimeReader(tracker.timeFormat(), options.zone(), options.reference());
+        }
+        return new TimeReader(
+                TimeFormats.declared(type.pattern()),
+                type.zone() == null ? options.zone() : type.zone(),
+                options.reference());
+    }
+}
