@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tamias.engine.Engine;
 import dev.tamias.source.BinaryByteSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +61,18 @@ class LongRecordsTest {
         }
         assertThat(summary.consumed()).isEqualTo(bytes.length);
         assertThat(summary.skipped() + summary.tail()).isZero();
+    }
+
+    /** The JVM's second compiler has made wrong code of the plugin's allocator by then, if it may. */
+    @Test
+    void a_fresh_instance_is_right_when_the_jvm_has_compiled_its_code() throws IOException {
+        d2_no_record_across_a_buffers_edge_is_lost(0);
+        d2_no_record_across_a_buffers_edge_is_lost(64 << 10);
+        byte[] sample = Files.readAllBytes(TestParsers.RESOURCES.resolve("samples/sample.dlt"));
+
+        Outcome outcome = TestParsers.run(TestParsers.bundled("dlt"), sample, ParsePolicy.DEFAULT);
+
+        assertThat(outcome.failure()).isNull();
+        assertThat(outcome.items()).hasSize(400);
     }
 }
