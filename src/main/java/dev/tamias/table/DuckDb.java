@@ -154,7 +154,11 @@ final class DuckDb implements AutoCloseable {
         List<String> types = new ArrayList<>();
         parsed.forEach(i -> types.add("v" + i + " " + stored(columns.get(i).kind())));
         execute("CREATE TABLE bits (" + String.join(", ", types) + ")");
+        // A checkpoint would wait for the stream that is read meanwhile, for ever.
+        execute("CHECKPOINT");
+        execute("SET checkpoint_threshold = '1TB'");
         boolean[] finer = parse(columns, parsed, options);
+        execute("SET checkpoint_threshold = '16MB'");
         List<String> selection = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String value = parsed.contains(i) ? value(columns.get(i).kind(), i, finer[i]) : "";
