@@ -46,7 +46,13 @@ final class CodeCompiler {
         Map<String, byte[]> files = new LinkedHashMap<>();
         result.collector()
                 .classBytes()
-                .forEach((name, file) -> files.put(name.replace('/', '.'), file));
+                .forEach(
+                        (name, file) ->
+                                files.put(
+                                        name.replace('/', '.'),
+                                        name.contains("FuncGroup_")
+                                                ? Peephole.improve(file)
+                                                : file));
         Map<String, CompiledCode.Compressed> classes = new LinkedHashMap<>();
         CallDispatch.split(files, parsed, FUNCTIONS_PER_CLASS)
                 .forEach((name, file) -> classes.put(name, CompiledCode.Compressed.of(file)));

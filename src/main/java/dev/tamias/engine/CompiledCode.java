@@ -100,7 +100,7 @@ record CompiledCode(String mainClass, Map<String, Compressed> classes, Set<Integ
         private final Map<String, Compressed> classes;
 
         Loader(Map<String, Compressed> classes) {
-            super(Machine.class.getClassLoader());
+            super(MemoryAccess.class.getClassLoader());
             this.classes = classes;
         }
 

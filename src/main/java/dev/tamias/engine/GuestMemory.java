@@ -29,9 +29,9 @@ final class GuestMemory implements Memory {
 
     private static final int PAGE_BITS = 16;
 
-    private static final VarHandle SHORTS = view(short[].class);
-    private static final VarHandle INTS = view(int[].class);
-    private static final VarHandle LONGS = view(long[].class);
+    static final VarHandle SHORTS = view(short[].class);
+    static final VarHandle INTS = view(int[].class);
+    static final VarHandle LONGS = view(long[].class);
     private static final VarHandle FLOATS = view(float[].class);
     private static final VarHandle DOUBLES = view(double[].class);
 
@@ -193,13 +193,37 @@ final class GuestMemory implements Memory {
     }
 
     private WasmRuntimeException outOfBounds(int address, int length) {
+        return outOfBounds(Integer.toUnsignedLong(address), length);
+    }
+
+    private WasmRuntimeException outOfBounds(long address, int length) {
         return new WasmRuntimeException(
                 "out of bounds memory access: "
                         + Integer.toUnsignedString(length)
                         + " bytes at "
-                        + Integer.toUnsignedString(address)
+                        + address
                         + " of "
                         + size);
+    }
+
+    /** The array of all bytes, until the memory grows. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * The address of some bytes.
+     *
+     * @param base an unsigned number
+     * @param offset an unsigned number
+     * @throws WasmRuntimeException where not all of them are in the memory
+     */
+    int at(int base, int offset, int length) {
+        long address = (base & 0xFFFF_FFFFL) + (offset & 0xFFFF_FFFFL);
+        if (address > size - length) {
+            throw outOfBounds(address, length);
+        }
+        return (int) address;
     }
 
     /** The bytes from {@code address} on, at their place in the memory; to be read at once. */

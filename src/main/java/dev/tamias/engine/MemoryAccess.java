@@ -1,0 +1,92 @@
+package dev.tamias.engine;
+
+import com.dylibso.chicory.runtime.Memory;
+
+/**
+ * How compiled functions read and write memory: the methods that Chicory's compiler calls for it, under
+ * its names, written for the engine's own memories. Public for the sake of compiled code only.
+ *
+ * <p>HotSpot stops to inline into a function when what it has inlined comes to 8,000 bytes; Chicory's
+ * way through an interface takes twice as much of that for each access.
+ */
+public final class MemoryAccess {
+
+    private MemoryAccess() {}
+
+    /** Whether a method of Chicory's is here. */
+    static boolean serves(String name) {
+        return switch (name) {
+            case "memoryReadByte",
+                    "memoryReadShort",
+                    "memoryReadInt",
+                    "memoryReadLong",
+                    "memoryWriteByte",
+                    "memoryWriteShort",
+                    "memoryWriteInt",
+                    "memoryWriteLong" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    public static byte memoryReadByte(int base, int offset, Memory memory) {
+        return memory instanceof GuestMemory guest
+                ? guest.bytes()[guest.at(base, offset, 1)]
+                : memory.read(address(base, offset));
+    }
+
+    public static short memoryReadShort(int base, int offset, Memory memory) {
+        return memory instanceof GuestMemory guest
+                ? (short) GuestMemory.SHORTS.get(guest.bytes(), guest.at(base, offset, 2))
+                : memory.readShort(address(base, offset));
+    }
+
+    public static int memoryReadInt(int base, int offset, Memory memory) {
+        return memory instanceof GuestMemory guest
+                ? (int) GuestMemory.INTS.get(guest.bytes(), guest.at(base, offset, 4))
+                : memory.readInt(address(base, offset));
+    }
+
+    public static long memoryReadLong(int base, int offset, Memory memory) {
+        return memory instanceof GuestMemory guest
+                ? (long) GuestMemory.LONGS.get(guest.bytes(), guest.at(base, offset, 8))
+                : memory.readLong(address(base, offset));
+    }
+
+    public static void memoryWriteByte(int base, byte value, int offset, Memory memory) {
+        if (memory instanceof GuestMemory guest) {
+            guest.bytes()[guest.at(base, offset, 1)] = value;
+        } else {
+            memory.writeByte(address(base, offset), value);
+        }
+    }
+
+    public static void memoryWriteShort(int base, short value, int offset, Memory memory) {
+        if (memory instanceof GuestMemory guest) {
+            GuestMemory.SHORTS.set(guest.bytes(), guest.at(base, offset, 2), value);
+        } else {
+            memory.writeShort(address(base, offset), value);
+        }
+    }
+
+    public static void memoryWriteInt(int base, int value, int offset, Memory memory) {
+        if (memory instanceof GuestMemory guest) {
+            GuestMemory.INTS.set(guest.bytes(), guest.at(base, offset, 4), value);
+        } else {
+            memory.writeI32(address(base, offset), value);
+        }
+    }
+
+    public static void memoryWriteLong(int base, long value, int offset, Memory memory) {
+        if (memory instanceof GuestMemory guest) {
+            GuestMemory.LONGS.set(guest.bytes(), guest.at(base, offset, 8), value);
+        } else {
+            memory.writeLong(address(base, offset), value);
+        }
+    }
+
+    /** As Chicory's: a base beyond 2 GiB stays one, whatever is added. */
+    private static int address(int base, int offset) {
+        return base < 0 ? base : base + offset;
+    }
+}
