@@ -12,6 +12,7 @@ import dev.tamias.model.PluginType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import tech.tablesaw.api.Table;
 
@@ -45,6 +46,14 @@ public final class Plugins {
         return new Plugins(
                 Engine.shared(),
                 PluginsManager.of(Engine.shared(), PluginDirectory.all(List.of(roots))));
+    }
+
+    /**
+     * Finds the plugins as {@link #scan(Path...)} does, and what can be used of them, on the engine's
+     * executor. To cancel the future stops the work.
+     */
+    public static CompletableFuture<Plugins> scanAsync(Path... roots) {
+        return BackgroundScan.start(Engine.shared(), roots);
     }
 
     /**
@@ -95,6 +104,20 @@ public final class Plugins {
     /** As {@link #add}, in the place of the one of its type and name, if there is one. */
     public PluginEntry update(String plugin) {
         return manager.update(PluginPackage.of(plugin));
+    }
+
+    /**
+     * As {@link #add}, where the binary is the one that is meant.
+     *
+     * @param sha256 of the {@code .wasm} file, in hexadecimal
+     */
+    public PluginEntry add(String plugin, String sha256) {
+        return manager.add(PluginPackage.of(plugin).withSha256(sha256));
+    }
+
+    /** What was found out about a plugin since the scan, and what it logged and printed in its runs. */
+    public Log log(PluginType type, String name) {
+        return Log.of(manager.require(type, name).log());
     }
 
     /** Removes a plugin; {@link PluginRemoval#undo} puts it back. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,5 +204,16 @@ class FacadeTest {
     void a_setting_for_what_is_no_plugin_is_refused() {
         assertThatThrownBy(() -> lines().over(file(LOG).set("input-path", "x")).table())
                 .hasMessageContaining("is no byte-source plugin");
+    }
+
+    @Test
+    void a_scan_in_the_background_finds_out_what_can_be_used(@TempDir Path root) throws Exception {
+        Plugins plugins = Plugins.scanAsync(root).get(2, TimeUnit.MINUTES);
+
+        assertThat(plugins.list()).isNotEmpty().allMatch(each -> each.state() == PluginState.VALID);
+        assertThat(root).isEmptyDirectory();
+        CompletableFuture<Plugins> cancelled = Plugins.scanAsync();
+        cancelled.cancel(true);
+        assertThat(cancelled).isCancelled();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tamias.host.RunLog;
 import dev.tamias.model.LogLevel;
+import dev.tamias.model.PluginType;
 import dev.tamias.session.ParsePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,5 +113,31 @@ class LogTest {
         TableIncomplete failure =
                 catchThrowableOfType(TableIncomplete.class, () -> step.restarts(0).parse());
         assertThat(failure.parsed().summary().rows()).isLessThan(90);
+    }
+
+    @Test
+    void what_happened_in_its_runs_is_in_the_plugins_own_log_too(@TempDir Path root)
+            throws IOException {
+        Path plugin = Files.createDirectories(root.resolve("parsers/faulty"));
+        Files.copy(
+                Path.of("src/test/resources/plugins/faulty/faulty.wasm"),
+                plugin.resolve("faulty.wasm"));
+        Plugins plugins = Plugins.scan(root);
+        for (String fault : List.of("stdout", "print-and-trap", "trap")) {
+            plugins.parser("faulty")
+                    .set("fault", fault)
+                    .over(bytes("1\n2\n".getBytes(StandardCharsets.UTF_8)))
+                    .log();
+        }
+
+        Table table = plugins.log(PluginType.PARSER, "faulty").table();
+
+        List<String> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < table.rowCount(); i++) {
+            rows.add(table.getString(i, "Kind") + " of " + table.getString(i, "Session"));
+        }
+        assertThat(rows)
+                .contains("SESSION of ", "STDOUT of run 1", "TRAP of run 2", "TRAP of run 3");
+        assertThat(table.stringColumn("Plugin").asSet()).containsExactly("faulty");
     }
 }

@@ -40,8 +40,15 @@ final class Bench implements Callable<Integer> {
             names = "--plugin",
             paramLabel = "NAME",
             split = ",",
-            description = "lines, dlt or both (if not given).")
+            description = "lines, dlt or both (if not given); with --starts also fields.")
     private List<String> plugins = new ArrayList<>();
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            description =
+                    "Measures N pairs of starts, without and with caches, and scans of 50 plugins.")
+    private int starts;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -49,6 +56,27 @@ final class Bench implements Callable<Integer> {
             throw new WrongUsage(
                     "--mb takes a number from 1 to 1000, and was given " + megabytes + ".");
         }
+        return starts > 0 ? starts() : inputs();
+    }
+
+    private int starts() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("tamias-bench-");
+        try (Writer out = Output.open(null)) {
+            for (String plugin : plugins.isEmpty() ? BenchStart.PLUGINS : plugins) {
+                BenchStart start = new BenchStart(plugin, directory);
+                out.write(start.measure(starts));
+                out.flush();
+                if (plugin.equals("fields")) {
+                    out.write(start.measureScans());
+                }
+            }
+        } finally {
+            delete(directory);
+        }
+        return 0;
+    }
+
+    private int inputs() throws IOException, InterruptedException {
         List<BenchInput> inputs = new ArrayList<>();
         for (String plugin : plugins.isEmpty() ? List.of("lines", "dlt") : plugins) {
             inputs.add(BenchInput.of(plugin));
@@ -126,13 +154,27 @@ final class Bench implements Callable<Integer> {
 
     private static Map<String, String> child(BenchInput input, Path file, Path cache, String what)
             throws IOException, InterruptedException {
-        System.err.println("tamias: measuring " + input.plugin() + ", " + what);
+        List<String> arguments = new ArrayList<>(List.of(what, input.plugin(), file.toString()));
+        input.settings().forEach((id, value) -> arguments.add(id + "=" + value));
+        return child(cache, arguments);
+    }
+
+    /**
+     * What a JVM of its own has measured.
+     *
+     * @param cache where that JVM keeps compiled code
+     * @param arguments of {@link BenchRun}: what it measures, the plugin, and more
+     */
+    static Map<String, String> child(Path cache, List<String> arguments)
+            throws IOException, InterruptedException {
+        String what = arguments.get(1) + ", " + arguments.get(0);
+        System.err.println("tamias: measuring " + what);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("bench-run", what, input.plugin(), file.toString()));
-        input.settings().forEach((id, value) -> command.add(id + "=" + value));
+        command.add("bench-run");
+        command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
@@ -146,18 +188,16 @@ final class Bench implements Callable<Integer> {
             }
         }
         if (process.waitFor() != 0) {
-            throw new HostException(
-                    Trouble.PARSE,
-                    "The measurement \"" + what + "\" of " + input.plugin() + " failed.");
+            throw new HostException(Trouble.PARSE, "The measurement of " + what + " failed.");
         }
         return figures;
     }
 
-    private static double ms(Map<String, String> figures, String key) {
+    static double ms(Map<String, String> figures, String key) {
         return seconds(figures, key) * 1_000;
     }
 
-    private static double seconds(Map<String, String> figures, String key) {
+    static double seconds(Map<String, String> figures, String key) {
         return Double.parseDouble(value(figures, key));
     }
 
@@ -165,7 +205,7 @@ final class Bench implements Callable<Integer> {
         return figures.getOrDefault(key, "NaN");
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -42,6 +42,14 @@ final class BenchRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (what.equals("start")) {
+            System.out.println("first=" + start(Path.of(settings.get(0))));
+            return 0;
+        }
+        if (what.equals("scan")) {
+            System.out.println(BenchStart.scans(Path.of(settings.get(0))));
+            return 0;
+        }
         ParserStep parser = Plugins.scan().parser(plugin);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -54,6 +62,13 @@ final class BenchRun implements Callable<Integer> {
             table(step);
         }
         return 0;
+    }
+
+    /** From before the scan of a directory to a plugin's first row. */
+    private double start(Path directory) {
+        long start = System.nanoTime();
+        firstRow(Plugins.scan(directory).parser(plugin).over(file(input)));
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void firstRows(SourceStep step) {

@@ -97,6 +97,7 @@ final class PluginsVerb implements Runnable {
             words.put("type", info.type().title());
             words.put("title", entry.metadata().title());
             words.put("description", entry.metadata().description());
+            words.putAll(entry.metadata().more());
             words.put("version", info.version().toString());
             words.put("interface", info.apiVersion().toString());
             words.put("origin", entry.origin());

@@ -44,6 +44,16 @@ public final class Component {
         return new Component(engine, ComponentDecoder.decode(bytes));
     }
 
+    /**
+     * Decodes a component that was found valid before: function bodies are validated when they are
+     * compiled, and not where their code is in the engine's cache, which knows them by digest.
+     *
+     * @throws ComponentException where the bytes are no valid component, with the offset
+     */
+    public static Component ofKnown(Engine engine, byte[] bytes) {
+        return new Component(engine, ComponentDecoder.decodeKnown(bytes));
+    }
+
     /** What it imports, in its order. */
     public Map<String, ExternType> imports() {
         return binary.type().imports();
@@ -74,6 +84,14 @@ public final class Component {
      */
     public void compile() {
         item().linked(engine, List.of());
+    }
+
+    /**
+     * Deletes the code of its core modules from the engine's cache on disk. Instances go on, and whoever
+     * uses it again compiles it again.
+     */
+    public void forgetCode() {
+        LinkedModules.forgetCode(engine, compiled().modules());
     }
 
     ComponentItem item() {

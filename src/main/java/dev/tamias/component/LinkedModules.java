@@ -31,6 +31,12 @@ final class LinkedModules {
         return linked;
     }
 
+    /** Deletes the code of these modules from the engine's cache on disk. */
+    static void forgetCode(Engine engine, List<CoreBinary> modules) {
+        TypeSpace types = TypeSpace.of(modules);
+        modules.forEach(module -> engine.forgetCode(module, types));
+    }
+
     CoreModule get(CoreBinary module) {
         CoreModule code = compiled.get(module);
         if (code == null) {

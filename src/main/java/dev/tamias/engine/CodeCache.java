@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled code on disk: one file a module, named by a digest of the rewritten module, the versions of
- * engine and rewriter, and the JDK line. A file starts with the SHA-256 of what follows, and is written
+ * Compiled code on disk: one file a module, named by the versions of engine and rewriter, the JDK line,
+ * and a digest of the module and its types. A file starts with the SHA-256 of what follows, and is written
  * beside its place and moved there whole. Only the user may read it, since it holds code to run.
  *
  * <p>A cache that cannot be read or written costs time and nothing else: it is then not used.
@@ -27,9 +27,14 @@ final class CodeCache {
 
     static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
 
+    /** Starts the names of the files that this release may use on this line of the JDK. */
+    private static final String VERSION =
+            FORMAT + "-" + ENGINE + "-jdk-" + Runtime.version().feature();
+
     private static final int DIGEST_BYTES = 32;
 
     private final Path directory;
+    private volatile boolean swept;
 
     CodeCache(Path directory) {
         this.directory = directory;
@@ -48,18 +53,16 @@ final class CodeCache {
     }
 
     /** What was put under that key, or null. */
-    byte @Nullable [] get(String key) {
+    @Nullable CompiledCode get(String key) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
             return null;
         }
         try {
             byte[] stored = Files.readAllBytes(file);
-            byte[] code =
-                    Arrays.copyOfRange(
-                            stored, Math.min(DIGEST_BYTES, stored.length), stored.length);
-            if (Arrays.equals(Arrays.copyOf(stored, DIGEST_BYTES), Digest.sha256(code))) {
-                return code;
+            if (isWhole(stored)) {
+                CodeSweep.used(file);
+                return CompiledCode.of(stored, DIGEST_BYTES);
             }
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -68,12 +71,20 @@ final class CodeCache {
         return null;
     }
 
-    void put(String key, byte[] code) {
+    private static boolean isWhole(byte[] stored) {
+        return stored.length > DIGEST_BYTES
+                && Arrays.equals(
+                        Arrays.copyOf(stored, DIGEST_BYTES),
+                        Digest.sha256From(stored, DIGEST_BYTES));
+    }
+
+    void put(String key, CompiledCode compiled) {
         try {
             createDirectory();
             Path temporary =
                     Files.createTempFile(directory, "new-", ".tmp", privateTo("rw-------"));
             try {
+                byte[] code = compiled.toBytes();
                 byte[] stored = Arrays.copyOf(Digest.sha256(code), DIGEST_BYTES + code.length);
                 System.arraycopy(code, 0, stored, DIGEST_BYTES, code.length);
                 Files.write(temporary, stored);
@@ -81,8 +92,21 @@ final class CodeCache {
             } finally {
                 Files.deleteIfExists(temporary);
             }
+            if (!swept) {
+                swept = true;
+                new CodeSweep(directory, VERSION).run();
+            }
         } catch (IOException e) {
             // A read-only or full disk must not keep a plugin from running.
+        }
+    }
+
+    /** Takes away what was put under that key; whoever has read it may go on with it. */
+    void remove(String key) {
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            // It is swept when it has not been used for long.
         }
     }
 
@@ -112,10 +136,8 @@ final class CodeCache {
     }
 
     private Path file(String key) {
-        String line = Integer.toString(Runtime.version().feature());
-        byte[] name =
-                (FORMAT + " " + ENGINE + " jdk-" + line + " " + key)
-                        .getBytes(StandardCharsets.UTF_8);
-        return directory.resolve(HexFormat.of().formatHex(Digest.sha256(name)) + ".code");
+        byte[] name = key.getBytes(StandardCharsets.UTF_8);
+        return directory.resolve(
+                VERSION + "-" + HexFormat.of().formatHex(Digest.sha256(name)) + ".code");
     }
 }

@@ -11,7 +11,6 @@ import dev.tamias.engine.binary.CodeSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Compiles the functions of a module to Java classes. */
 final class CodeCompiler {
@@ -56,10 +55,11 @@ final class CodeCompiler {
         Map<String, CompiledCode.Compressed> classes = new LinkedHashMap<>();
         CallDispatch.split(files, parsed, FUNCTIONS_PER_CLASS)
                 .forEach((name, file) -> classes.put(name, CompiledCode.Compressed.of(file)));
+        // The rest is in the classes; a decoded body takes twenty times its bytes.
         return new CompiledCode(
                 result.collector().mainClassName(),
                 classes,
-                new TreeSet<>(result.interpretedFunctions()));
+                code.withBodiesOf(result.interpretedFunctions()::contains));
     }
 
     private static CompilerResult compile(WasmModule module, Set<Integer> interpreted) {

@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -24,9 +22,10 @@ import java.util.zip.Inflater;
  *
  * @param mainClass the class of the machine
  * @param classes compressed class files by their names
- * @param interpreted the functions that have no code here, since they are too large for a Java method
+ * @param rest the rewritten module without the bodies of the functions that are in the classes; it has
+ *     those that are too large for a Java method, which are interpreted
  */
-record CompiledCode(String mainClass, Map<String, Compressed> classes, Set<Integer> interpreted) {
+record CompiledCode(String mainClass, Map<String, Compressed> classes, byte[] rest) {
 
     /**
      * A class file.
@@ -119,10 +118,8 @@ record CompiledCode(String mainClass, Map<String, Compressed> classes, Set<Integ
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(mainClass);
-            out.writeInt(interpreted.size());
-            for (int each : interpreted) {
-                out.writeInt(each);
-            }
+            out.writeInt(rest.length);
+            out.write(rest);
             out.writeInt(classes.size());
             for (Map.Entry<String, Compressed> each : classes.entrySet()) {
                 out.writeUTF(each.getKey());
@@ -136,21 +133,19 @@ record CompiledCode(String mainClass, Map<String, Compressed> classes, Set<Integ
         return bytes.toByteArray();
     }
 
-    /** What {@link #toBytes} wrote. */
-    static CompiledCode of(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    /** What {@link #toBytes} wrote, from an index on. */
+    static CompiledCode of(byte[] bytes, int from) {
+        var content = new ByteArrayInputStream(bytes, from, bytes.length - from);
+        try (DataInputStream in = new DataInputStream(content)) {
             String mainClass = in.readUTF();
-            Set<Integer> interpreted = new TreeSet<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                interpreted.add(in.readInt());
-            }
+            byte[] rest = in.readNBytes(in.readInt());
             Map<String, Compressed> classes = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();
                 int size = in.readInt();
                 classes.put(name, new Compressed(in.readNBytes(in.readInt()), size));
             }
-            return new CompiledCode(mainClass, classes, interpreted);
+            return new CompiledCode(mainClass, classes, rest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ final class CompiledModules {
      * @param compile makes it where there is none, and is given the digest of what it is made of
      */
     CoreModule get(CoreBinary binary, TypeSpace types, Function<String, CoreModule> compile) {
-        String key = HexFormat.of().formatHex(Digest.sha256(binary.bytes(), types.section()));
+        String key = key(binary, types);
         CoreModule[] found = new CoreModule[1];
         modules.compute(
                 key,
@@ -40,6 +40,11 @@ final class CompiledModules {
                     return module == null ? new SoftReference<>(found[0]) : held;
                 });
         return found[0];
+    }
+
+    /** What a module on a type space is made of, as a digest. */
+    static String key(CoreBinary binary, TypeSpace types) {
+        return HexFormat.of().formatHex(Digest.sha256(binary.bytes(), types.section()));
     }
 
     private CoreModule make(Function<String, CoreModule> compile, String key) {

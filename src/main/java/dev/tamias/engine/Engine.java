@@ -11,6 +11,7 @@ import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.engine.binary.UnsupportedFeature;
 import dev.tamias.model.Limits;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Engine implements AutoCloseable {
     private final CompiledModules modules = new CompiledModules();
     private final boolean compiling;
     private final SplitSizes splitSizes;
+    private final @Nullable Path cacheDirectory;
     private final @Nullable CodeCache cache;
     private final Limits limits;
     private final GuestExecutor executor;
@@ -30,6 +32,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Builder builder) {
         this.compiling = builder.compiling;
         this.splitSizes = builder.splitSizes;
+        this.cacheDirectory = builder.cacheDirectory;
         this.cache = builder.cacheDirectory == null ? null : new CodeCache(builder.cacheDirectory);
         this.limits = builder.limits;
         this.executor = new GuestExecutor(builder.executor);
@@ -51,6 +54,11 @@ public final class Engine implements AutoCloseable {
     /** What runs core modules, with its version: for whoever keeps what depends on it. */
     public static String version() {
         return CodeCache.ENGINE;
+    }
+
+    /** Where this engine keeps compiled code, which only the user may read; there may be nothing yet. */
+    public Optional<Path> cacheDirectory() {
+        return Optional.ofNullable(cacheDirectory);
     }
 
     /** What a guest may use where nothing else is said. */
@@ -82,32 +90,42 @@ public final class Engine implements AutoCloseable {
         return modules.get(binary, types, key -> compileAnew(binary, types, key));
     }
 
+    /** Deletes a module's code from the cache on disk, where it is; the engine goes on with it. */
+    public void forgetCode(CoreBinary binary, TypeSpace types) {
+        if (cache != null) {
+            cache.remove(codeKey(CompiledModules.key(binary, types)));
+        }
+    }
+
+    private String codeKey(String key) {
+        return key + " " + splitSizes;
+    }
+
     private CoreModule compileAnew(CoreBinary binary, TypeSpace types, String key) {
-        byte[] module = types.rewrite(binary);
         try {
             if (!compiling) {
+                binary.validateBodies();
+                byte[] module = types.rewrite(binary);
                 return new CoreModule(binary, Parser.parse(module), GuestInterpreter::new);
             }
-            byte[] split = FunctionSplitter.split(module, splitSizes);
-            CodeSection bodies = CodeSection.of(split, binary);
-            CompiledCode code = code(split, bodies, key);
-            // The rest is in the classes; a decoded body takes twenty times its bytes.
-            byte[] rest = bodies.withBodiesOf(code.interpreted()::contains);
-            return new CoreModule(binary, Parser.parse(rest), code.machines());
+            CompiledCode code = code(binary, types, codeKey(key));
+            return new CoreModule(binary, Parser.parse(code.rest()), code.machines());
         } catch (ChicoryException e) {
             throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
         }
     }
 
-    private CompiledCode code(byte[] module, CodeSection bodies, String origin) {
-        String key = origin + " " + splitSizes;
-        byte[] known = cache == null ? null : cache.get(key);
+    /** The code of a module; where the cache has it, the module's functions are not even looked at. */
+    private CompiledCode code(CoreBinary binary, TypeSpace types, String key) {
+        CompiledCode known = cache == null ? null : cache.get(key);
         if (known != null) {
-            return CompiledCode.of(known);
+            return known;
         }
-        CompiledCode code = CodeCompiler.compile(module, bodies);
+        binary.validateBodies();
+        byte[] split = FunctionSplitter.split(types.rewrite(binary), splitSizes);
+        CompiledCode code = CodeCompiler.compile(split, CodeSection.of(split, binary));
         if (cache != null) {
-            cache.put(key, code.toBytes());
+            cache.put(key, code);
         }
         return code;
     }

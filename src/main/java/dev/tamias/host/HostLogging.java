@@ -87,16 +87,9 @@ final class HostLogging implements AutoCloseable {
     }
 
     private void add(RunLog.Kind kind, LogLevel level, String text) {
-        setup.log()
-                .add(
-                        new RunLog.Entry(
-                                Instant.now(),
-                                level,
-                                kind,
-                                setup.plugin(),
-                                setup.session(),
-                                offset,
-                                text));
+        setup.add(
+                new RunLog.Entry(
+                        Instant.now(), level, kind, setup.plugin(), setup.session(), offset, text));
     }
 
     private void flush() {

@@ -19,6 +19,11 @@ public interface InstanceListener {
                 }
             };
 
+    /** An entry was added to the log of the run that the instance is part of. */
+    default void logged(RunLog.Entry entry) {
+        // Most look at the run's log.
+    }
+
     /** An instance is about to be made. */
     void opened();
 

@@ -63,16 +63,15 @@ public final class ParserHost implements AutoCloseable {
 
     /** Logs what a session does about this parser, at a byte of the input. */
     public void note(LogLevel level, long offset, String text) {
-        setup.log()
-                .add(
-                        new RunLog.Entry(
-                                Instant.now(),
-                                level,
-                                RunLog.Kind.SESSION,
-                                setup.plugin(),
-                                setup.session(),
-                                OptionalLong.of(offset),
-                                text));
+        setup.add(
+                new RunLog.Entry(
+                        Instant.now(),
+                        level,
+                        RunLog.Kind.SESSION,
+                        setup.plugin(),
+                        setup.session(),
+                        OptionalLong.of(offset),
+                        text));
     }
 
     /** Parses a slice that is not said to be from anywhere in the input. */

@@ -12,6 +12,7 @@ import dev.tamias.model.RenderOptions;
 import dev.tamias.model.SemanticVersion;
 import dev.tamias.model.Trouble;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds out what a binary is, and asks a plugin what it says of itself. */
 public final class PluginProbe {
@@ -24,8 +25,21 @@ public final class PluginProbe {
      * @throws HostException naming the plugin, with what is wrong with the binary as its cause
      */
     public static Component load(String plugin, Engine engine, byte[] binary) {
+        return load(plugin, () -> Component.of(engine, binary));
+    }
+
+    /**
+     * Reads a plugin's component that was found valid before; see {@link Component#ofKnown}.
+     *
+     * @throws HostException as {@link #load}
+     */
+    public static Component loadKnown(String plugin, Engine engine, byte[] binary) {
+        return load(plugin, () -> Component.ofKnown(engine, binary));
+    }
+
+    private static Component load(String plugin, Supplier<Component> component) {
         try {
-            return Component.of(engine, binary);
+            return component.get();
         } catch (ComponentException e) {
             throw new HostException(
                     e.trouble(),

@@ -47,6 +47,12 @@ public record PluginSetup(
                 InstanceListener.NONE);
     }
 
+    /** Adds to the log, and tells the listener. */
+    void add(RunLog.Entry entry) {
+        log.add(entry);
+        listener.logged(entry);
+    }
+
     /** The same with another log level. */
     public PluginSetup withLevel(LogLevel other) {
         return new PluginSetup(

@@ -97,7 +97,8 @@ public final class RunLog {
         event.log(entry.text());
     }
 
-    private synchronized void keep(Entry entry) {
+    /** Takes an entry that another log has taken too, which told the logger of it. */
+    public synchronized void keep(Entry entry) {
         entries.addLast(entry);
         characters += entry.text().length();
         while (entries.size() > mostEntries || characters > mostCharacters && entries.size() > 1) {

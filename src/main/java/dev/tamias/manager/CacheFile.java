@@ -1,36 +1,35 @@
 package dev.tamias.manager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The form of the cache on disk: two lines of JSON, the first with the versions that the second depends
- * on and its SHA-256, so that a byte that was changed anywhere is seen.
+ * The form of the cache on disk: one line with the SHA-256 of all that follows, so that a byte that was
+ * changed anywhere is seen; then the versions that the rest depends on, and the rest.
  */
 final class CacheFile {
 
     /** To be raised with every change of the form. */
-    private static final int FORMAT = 1;
+    private static final String FIRST = "tamias-cache 2 ";
+
+    private static final int DIGEST = 64;
 
     private static final int LARGEST = 64 << 20;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private CacheFile() {}
 
     /**
-     * The verdicts in a file by the paths of binaries; none where there is no file, or one of other
-     * versions.
+     * What is known by the paths of binaries; nothing where there is no file, or one of other versions.
      *
      * @throws IOException where the file is damaged or cannot be read
      */
@@ -46,7 +45,8 @@ final class CacheFile {
             return parse(bytes, versions);
         } catch (NoSuchFileException e) {
             return Map.of();
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (EOFException | RuntimeException e) {
+            // Whoever wrote it knew the form of the first line alone.
             throw damaged();
         }
     }
@@ -57,55 +57,42 @@ final class CacheFile {
 
     private static Map<String, PluginCache.Cached> parse(byte[] bytes, String versions)
             throws IOException {
-        int end = 0;
-        while (end < bytes.length && bytes[end] != '\n') {
-            end++;
-        }
-        int start = Math.min(end + 1, bytes.length);
-        byte[] content = Arrays.copyOfRange(bytes, start, bytes.length);
-        JsonNode header = MAPPER.readTree(bytes, 0, end);
-        JsonNode form = header.path("tamias-cache");
-        JsonNode made = header.path("versions");
-        if (!form.isInt() || !made.isTextual()) {
+        int start = FIRST.length() + DIGEST + 1;
+        if (bytes.length < start
+                || !new String(bytes, 0, start, StandardCharsets.ISO_8859_1)
+                        .equals(first(bytes, start))) {
             throw damaged();
         }
-        if (!header.path("sha256")
-                .asText("")
-                .equals(digest(form.asInt(), made.asText(), content))) {
-            throw damaged();
-        }
-        if (form.asInt() != FORMAT || !made.asText().equals(versions)) {
-            return Map.of();
-        }
+        DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start));
         Map<String, PluginCache.Cached> all = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> each : MAPPER.readTree(content).properties()) {
-            all.put(each.getKey(), VerdictJson.read(each.getValue()));
+        if (CachedForm.text(in).equals(versions)) {
+            for (int left = in.readInt(); left > 0; left--) {
+                all.put(CachedForm.text(in), CachedForm.read(in));
+            }
         }
         return all;
     }
 
-    /** Of the content and of what the header says about it. */
-    private static String digest(int form, String versions, byte[] content) {
-        byte[] header = (form + " " + versions + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(header, header.length + content.length);
-        System.arraycopy(content, 0, all, header.length, content.length);
-        return PluginBinary.sha256(all);
+    private static String first(byte[] bytes, int start) {
+        return FIRST + PluginBinary.sha256(bytes, start) + "\n";
     }
 
-    /** Writes verdicts to a new file and moves it into place. */
+    /** Writes what is known to a new file and moves it into place. */
     static void write(Path file, String versions, Map<String, PluginCache.Cached> all)
             throws IOException {
-        ObjectNode plugins = MAPPER.createObjectNode();
-        all.forEach((key, cached) -> plugins.set(key, VerdictJson.write(MAPPER, cached)));
-        byte[] content = MAPPER.writeValueAsBytes(plugins);
-        ObjectNode header = MAPPER.createObjectNode();
-        header.put("tamias-cache", FORMAT);
-        header.put("versions", versions);
-        header.put("sha256", digest(FORMAT, versions, content));
-        byte[] first = MAPPER.writeValueAsBytes(header);
-        byte[] bytes = Arrays.copyOf(first, first.length + 1 + content.length);
-        bytes[first.length] = '\n';
-        System.arraycopy(content, 0, bytes, first.length + 1, content.length);
-        WholeFile.replace(file, bytes);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        CachedForm.text(out, versions);
+        out.writeInt(all.size());
+        for (Map.Entry<String, PluginCache.Cached> each : all.entrySet()) {
+            CachedForm.text(out, each.getKey());
+            CachedForm.write(out, each.getValue());
+        }
+        byte[] content = bytes.toByteArray();
+        bytes.reset();
+        bytes.writeBytes(first(content, 0).getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(content);
+        WholeFile.replace(file, bytes.toByteArray());
     }
 }

@@ -14,6 +14,7 @@ import dev.tamias.model.SemanticVersion;
 import dev.tamias.model.Trouble;
 import dev.tamias.wasi.WasiContext;
 import dev.tamias.wasi.WasiLinker;
+import dev.tamias.wasi.WasiSignatures;
 import dev.tamias.wasi.WasiState;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +85,12 @@ final class InterfaceCheck {
         }
     }
 
-    /** The functions that are imported from Chipmunk's interfaces. */
+    /** The functions that are imported from Chipmunk's interfaces and from WASI. */
     private void signatures(String name, ExternType type) {
         if (!(type instanceof ExternType.Instance instance)) {
             return;
         }
+        wasi(name, instance.type());
         api.imports()
                 .forEach(
                         (offered, functions) -> {
@@ -104,6 +106,27 @@ final class InterfaceCheck {
                                                         wanted);
                                             }
                                         });
+                            }
+                        });
+    }
+
+    /** The functions that are imported from WASI, those too that trap here. */
+    private void wasi(String name, ExternType.InstanceType instance) {
+        instance.exports()
+                .forEach(
+                        (function, type) -> {
+                            if (type instanceof ExternType.Func func) {
+                                WasiSignatures.otherThan(name, function, func.type())
+                                        .ifPresent(
+                                                wanted ->
+                                                        wrong(
+                                                                "import \""
+                                                                        + name
+                                                                        + "#"
+                                                                        + function
+                                                                        + "\" is "
+                                                                        + shown(func.type()),
+                                                                GuestText.oneLine(wanted)));
                             }
                         });
     }

@@ -63,7 +63,7 @@ final class Inventory {
                 }
             }
         }
-        made.addBundled(validator, before);
+        made.addBundled(validator, PluginCache.ofClassPath(engine, made::warn), before);
         return made;
     }
 
@@ -87,7 +87,8 @@ final class Inventory {
         return complete;
     }
 
-    private void addBundled(PluginValidator validator, @Nullable Inventory before) {
+    private void addBundled(
+            PluginValidator validator, VerdictCache cache, @Nullable Inventory before) {
         for (BundledPlugins root : BundledPlugins.all()) {
             for (PluginType type : PluginType.values()) {
                 for (PluginFiles.Bundled files : root.of(type)) {
@@ -96,12 +97,7 @@ final class Inventory {
                     add(
                             known != null
                                     ? known
-                                    : new PluginEntry(
-                                            files.name(),
-                                            type,
-                                            files,
-                                            validator,
-                                            VerdictCache.NONE));
+                                    : new PluginEntry(files.name(), type, files, validator, cache));
                 }
             }
         }

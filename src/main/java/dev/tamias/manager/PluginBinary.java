@@ -13,8 +13,15 @@ record PluginBinary(byte[] bytes, String sha256) {
 
     /** The SHA-256 of bytes, in hexadecimal. */
     static String sha256(byte[] bytes) {
+        return sha256(bytes, 0);
+    }
+
+    /** The SHA-256 of the bytes from an index on, in hexadecimal. */
+    static String sha256(byte[] bytes, int from) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, from, bytes.length - from);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

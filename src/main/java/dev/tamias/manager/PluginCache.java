@@ -3,6 +3,7 @@ package dev.tamias.manager;
 import dev.tamias.engine.Engine;
 import dev.tamias.host.PluginApi;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,13 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on the plugins of one directory, in a file of our own beside Chipmunk's {@code .cache}.
+ * What is known of the plugins of one directory, in a file of our own beside Chipmunk's {@code .cache},
+ * or of those in the class path, in such a file beside the engine's code.
  * Several processes share it: what is written is what others have written with the changes of this one,
  * under a lock, to a new file that is moved into place whole. What cannot be read is not believed.
  */
 final class PluginCache implements VerdictCache {
 
-    static final String FILE = ".tamias-cache.json";
+    static final String FILE = ".tamias-cache";
 
     /** What a verdict depends on besides the bytes that it is about. */
     private static final String VERSIONS =
@@ -33,25 +35,50 @@ final class PluginCache implements VerdictCache {
                             .map(PluginApi::title)
                             .collect(Collectors.joining(" "));
 
-    /** A verdict and the look of the file that it was made of. */
-    record Cached(@Nullable FileStamp stamp, Verdict verdict) {}
+    /**
+     * What is known of a plugin.
+     *
+     * @param stamp the look of the file that the verdict is about
+     * @param tomlSha256 of the text that the metadata were read from; empty where they were not read
+     */
+    record Cached(
+            @Nullable FileStamp stamp,
+            @Nullable Verdict verdict,
+            String tomlSha256,
+            @Nullable PluginMetadata metadata) {
+
+        static final Cached NOTHING = new Cached(null, null, "", null);
+
+        private boolean isOf(String sha256) {
+            return verdict != null && verdict.sha256().equals(sha256);
+        }
+    }
 
     private final Path directory;
+    private final boolean ofClassPath;
     private final Consumer<String> warnings;
     private final Map<String, Cached> known;
     private final Map<String, Cached> changes = new HashMap<>();
     private boolean dirty;
     private boolean unwritable;
 
-    private PluginCache(Path directory, Consumer<String> warnings) {
+    private PluginCache(Path directory, boolean ofClassPath, Consumer<String> warnings) {
         this.directory = directory;
+        this.ofClassPath = ofClassPath;
         this.warnings = warnings;
         this.known = new HashMap<>(read(true));
     }
 
     /** Reads the cache of a directory. */
     static PluginCache of(Path directory, Consumer<String> warnings) {
-        return new PluginCache(directory, warnings);
+        return new PluginCache(directory, false, warnings);
+    }
+
+    /** Reads the cache of the plugins in the class path, which is kept with the engine's code. */
+    static VerdictCache ofClassPath(Engine engine, Consumer<String> warnings) {
+        return engine.cacheDirectory()
+                .<VerdictCache>map(directory -> new PluginCache(directory, true, warnings))
+                .orElse(VerdictCache.NONE);
     }
 
     private Path file() {
@@ -76,55 +103,75 @@ final class PluginCache implements VerdictCache {
     }
 
     private @Nullable String key(PluginFiles files) {
+        if (ofClassPath) {
+            return files instanceof PluginFiles.Bundled bundled ? bundled.location() : null;
+        }
         return files instanceof PluginFiles.InDirectory own && own.wasm().startsWith(directory)
                 ? directory.relativize(own.wasm()).toString().replace('\\', '/')
                 : null;
     }
 
-    private synchronized @Nullable Cached get(PluginFiles files) {
-        String key = key(files);
-        if (key == null) {
-            return null;
+    /** Whether what a key stands for is still there, as far as that can be seen. */
+    private boolean isThere(String key) {
+        if (!ofClassPath) {
+            return Files.exists(directory.resolve(key));
         }
-        Cached changed = changes.get(key);
-        return changed == null ? known.get(key) : changed;
+        String place = key.replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
+        return !place.startsWith("file:") || Files.exists(Path.of(URI.create(place)));
     }
 
-    @Override
-    public @Nullable Verdict find(PluginFiles files, @Nullable FileStamp stamp) {
-        Cached cached = get(files);
-        return cached != null && stamp != null && stamp.equals(cached.stamp())
-                ? cached.verdict()
-                : null;
-    }
-
-    @Override
-    public @Nullable Verdict find(PluginFiles files, String sha256) {
-        Cached cached = get(files);
-        return cached != null && cached.verdict().sha256().equals(sha256) ? cached.verdict() : null;
-    }
-
-    @Override
-    public synchronized void put(PluginFiles files, @Nullable FileStamp stamp, Verdict verdict) {
+    private synchronized Cached get(PluginFiles files) {
         String key = key(files);
-        Cached cached = new Cached(stamp, verdict);
+        Cached changed = key == null ? Cached.NOTHING : changes.get(key);
+        return changed == null ? known.getOrDefault(key, Cached.NOTHING) : changed;
+    }
+
+    private synchronized void put(PluginFiles files, Cached cached) {
+        String key = key(files);
         if (key != null && !cached.equals(get(files))) {
             changes.put(key, cached);
         }
     }
 
     @Override
-    public @Nullable String sha256(PluginFiles files) {
+    public @Nullable Verdict find(PluginFiles files, @Nullable FileStamp stamp) {
         Cached cached = get(files);
-        return cached == null ? null : cached.verdict().sha256();
+        return stamp != null && stamp.equals(cached.stamp()) ? cached.verdict() : null;
+    }
+
+    @Override
+    public @Nullable Verdict find(PluginFiles files, String sha256) {
+        Cached cached = get(files);
+        return cached.isOf(sha256) ? cached.verdict() : null;
+    }
+
+    @Override
+    public void put(PluginFiles files, @Nullable FileStamp stamp, Verdict verdict) {
+        Cached earlier = get(files);
+        put(files, new Cached(stamp, verdict, earlier.tomlSha256(), earlier.metadata()));
+    }
+
+    @Override
+    public @Nullable PluginMetadata metadata(PluginFiles files, String tomlSha256) {
+        Cached cached = get(files);
+        return tomlSha256.equals(cached.tomlSha256()) ? cached.metadata() : null;
+    }
+
+    @Override
+    public void put(PluginFiles files, String tomlSha256, PluginMetadata metadata) {
+        Cached earlier = get(files);
+        put(files, new Cached(earlier.stamp(), earlier.verdict(), tomlSha256, metadata));
+    }
+
+    @Override
+    public @Nullable String sha256(PluginFiles files) {
+        Verdict verdict = get(files).verdict();
+        return verdict == null ? null : verdict.sha256();
     }
 
     /** The binaries that were judged and are no longer there, by their paths in the directory. */
     synchronized List<String> vanished() {
-        return known.keySet().stream()
-                .filter(key -> !Files.exists(directory.resolve(key)))
-                .sorted()
-                .toList();
+        return known.keySet().stream().filter(key -> !isThere(key)).sorted().toList();
     }
 
     /** Has the next {@link #save} write where there is nothing new but plugins have gone. */
@@ -135,6 +182,10 @@ final class PluginCache implements VerdictCache {
     @Override
     public synchronized void save() {
         if (changes.isEmpty() && !dirty || unwritable) {
+            return;
+        }
+        if (ofClassPath && !Files.isDirectory(directory)) {
+            // The engine makes it, for the user alone, when it has compiled something.
             return;
         }
         try {
@@ -159,7 +210,7 @@ final class PluginCache implements VerdictCache {
     private Map<String, Cached> merge() throws IOException {
         Map<String, Cached> all = new TreeMap<>(read(false));
         all.putAll(changes);
-        all.keySet().removeIf(key -> !Files.exists(directory.resolve(key)));
+        all.keySet().removeIf(key -> !isThere(key));
         CacheFile.write(file(), VERSIONS, all);
         return all;
     }

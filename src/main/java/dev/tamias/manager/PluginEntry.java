@@ -10,6 +10,7 @@ import dev.tamias.model.PluginInfo;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +50,13 @@ public final class PluginEntry {
     private final List<Optional<FileStamp>> beside;
     private final @Nullable String judgedBefore;
     private final RunLog log = new RunLog(LOG_ENTRIES, LOG_CHARACTERS);
-    private final InstanceListener listener = new Instances();
     private final Object loading = new Object();
 
     private volatile Known known;
     private volatile @Nullable PluginMetadata metadata;
     private volatile @Nullable TamiasException runFailure;
     private int running;
+    private int runs;
 
     PluginEntry(
             String name,
@@ -116,7 +117,7 @@ public final class PluginEntry {
         PluginMetadata read = metadata;
         if (read == null) {
             try {
-                read = PluginMetadata.of(name, files.text(name + ".toml"));
+                read = files.text(name + ".toml").map(this::metadata).orElseGet(this::noMetadata);
             } catch (HostException e) {
                 read = PluginMetadata.bad(name, e.sentence());
             }
@@ -128,12 +129,29 @@ public final class PluginEntry {
         return read;
     }
 
+    private PluginMetadata noMetadata() {
+        return PluginMetadata.of(name, Optional.empty());
+    }
+
+    private PluginMetadata metadata(String toml) {
+        String sha256 = PluginBinary.sha256(toml.getBytes(StandardCharsets.UTF_8));
+        PluginMetadata cached = cache.metadata(files, sha256);
+        if (cached == null) {
+            cached = PluginMetadata.of(name, Optional.of(toml));
+            cache.put(files, sha256, cached);
+        }
+        return cached;
+    }
+
     /** Its README, where it has one. */
     public Optional<String> readme() {
         return files.text(PluginFiles.README);
     }
 
-    /** What was found out about the plugin and when; runs may add what the plugin says. */
+    /**
+     * What was found out about the plugin and when; and, of each of its runs since the scan, what it logged
+     * and printed, how it trapped, and what the sessions did about it.
+     */
     public RunLog log() {
         return log;
     }
@@ -251,16 +269,45 @@ public final class PluginEntry {
         return Objects.requireNonNull(now.component());
     }
 
-    /**
-     * What is to be told of the plugin's instances. While there is one, the plugin is neither removed nor
-     * replaced.
-     */
-    public InstanceListener listener() {
-        return listener;
+    /** The plugin's component, where it can be used. */
+    Optional<Component> usable() {
+        try {
+            return Optional.of(component());
+        } catch (TamiasException e) {
+            return Optional.empty();
+        }
     }
 
-    /** Counts instances, and remembers how the latest of them failed. */
+    /**
+     * What is to be told of the plugin's instances in one run. While there is one, the plugin is neither
+     * removed nor replaced.
+     */
+    public synchronized InstanceListener listener() {
+        return new Instances(++runs);
+    }
+
+    /** Counts instances, remembers how the latest of them failed, and notes what is logged. */
     private final class Instances implements InstanceListener {
+
+        private final int run;
+
+        Instances(int run) {
+            this.run = run;
+        }
+
+        @Override
+        public void logged(RunLog.Entry entry) {
+            String session = entry.session().isEmpty() ? "" : ", " + entry.session();
+            log.keep(
+                    new RunLog.Entry(
+                            entry.time(),
+                            entry.level(),
+                            entry.kind(),
+                            entry.plugin(),
+                            "run " + run + session,
+                            entry.offset(),
+                            entry.text()));
+        }
 
         @Override
         public void opened() {
@@ -301,7 +348,7 @@ public final class PluginEntry {
         synchronized (loading) {
             Known now = known;
             if (now.verdict() == null || isStale(now)) {
-                now = read();
+                now = read(false);
             }
             return Objects.requireNonNull(now.verdict());
         }
@@ -311,18 +358,27 @@ public final class PluginEntry {
         synchronized (loading) {
             Known now = known;
             boolean invalid = now.verdict() != null && !now.verdict().isValid();
-            return isStale(now) || now.component() == null && !invalid ? read() : now;
+            return isStale(now) || now.component() == null && !invalid ? read(true) : now;
         }
     }
 
-    /** Reads the binary, and judges it unless these bytes were judged before. */
-    private Known read() {
+    /**
+     * Reads the binary, and judges it unless these bytes were judged before.
+     *
+     * @param wanted whether the component is wanted, not the verdict alone
+     */
+    private Known read(boolean wanted) {
         FileStamp stamp = files.stamp(wasmName());
         try {
             PluginBinary binary = files.binary();
             Verdict before = verdict(binary);
             log(LogLevel.INFO, "Read " + files.origin() + ", SHA-256 " + binary.sha256() + ".");
-            PluginValidator.Judgement judgement = validator.judge(name, type, binary, before);
+            PluginValidator.Judgement judgement =
+                    before == null
+                            ? validator.judge(name, type, binary)
+                            : new PluginValidator.Judgement(
+                                    before,
+                                    wanted ? validator.component(name, binary, before) : null);
             log(judgement.verdict(), before != null);
             cache.put(files, stamp, judgement.verdict());
             known = new Known(stamp, judgement.verdict(), judgement.component(), null);

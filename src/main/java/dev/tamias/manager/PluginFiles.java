@@ -168,6 +168,11 @@ sealed interface PluginFiles {
     /** Files that come in the class path, such as those of Tamias itself. */
     record Bundled(BundledPlugins root, String folder, String name) implements PluginFiles {
 
+        /** Where the binary is, as a URL. */
+        String location() {
+            return root.base() + folder + "/" + name + "/" + name + ".wasm";
+        }
+
         @Override
         public String origin() {
             return root.title() + " " + folder + "/" + name;

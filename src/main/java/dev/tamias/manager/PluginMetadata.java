@@ -3,7 +3,12 @@ package dev.tamias.manager;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.tamias.model.GuestText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code NAME.toml} says: {@code title} and {@code description} as in Chipmunk, and in a table
@@ -11,13 +16,33 @@ import java.util.Optional;
  * last line may lack its end, and {@code enabled = false} for a plugin that is not to run. The {@code
  * name} that Chipmunk's template writes is taken for the title.
  *
+ * @param more what else stands in tables whose names start with {@code x-}, such as authors, licence and
+ *     homepage, to be shown; by keys as {@code x-acme.licence}
  * @param warning what was wrong with the file; empty where nothing was. A bad file does not make a bad
  *     plugin: its title is then its name.
  */
 public record PluginMetadata(
-        String title, String description, boolean newlineTail, boolean enabled, String warning) {
+        String title,
+        String description,
+        boolean newlineTail,
+        boolean enabled,
+        Map<String, String> more,
+        String warning) {
 
-    private static final TomlMapper MAPPER = new TomlMapper();
+    /** Only so much is kept of what is merely shown. */
+    private static final int MOST_KEYS = 100;
+
+    private static final String OWN = "x-tamias";
+    private static final Set<String> OWN_KEYS = Set.of("tail", "enabled");
+
+    /** Made where a file is read that was not read before: it takes its time. */
+    private static final class Toml {
+        static final TomlMapper MAPPER = new TomlMapper();
+    }
+
+    public PluginMetadata {
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
 
     /** Reads a plugin's file, if it has one. */
     static PluginMetadata of(String name, Optional<String> toml) {
@@ -25,8 +50,8 @@ public record PluginMetadata(
             return bad(name, "");
         }
         try {
-            JsonNode root = MAPPER.readTree(toml.get());
-            JsonNode own = root.path("x-tamias");
+            JsonNode root = Toml.MAPPER.readTree(toml.get());
+            JsonNode own = root.path(OWN);
             boolean newline = own.path("tail").asText("").equals("newline");
             boolean enabled = own.path("enabled").asBoolean(true);
             String title = root.path("title").asText("");
@@ -39,8 +64,8 @@ public record PluginMetadata(
             String description = root.path("description").asText("");
             String limit = limit(name, title, description);
             return limit.isEmpty()
-                    ? new PluginMetadata(title, description, newline, enabled, warning)
-                    : new PluginMetadata(name, "", newline, enabled, limit);
+                    ? new PluginMetadata(title, description, newline, enabled, more(root), warning)
+                    : new PluginMetadata(name, "", newline, enabled, more(root), limit);
         } catch (JsonProcessingException e) {
             return bad(name, name + ".toml is no TOML: " + e.getOriginalMessage());
         } catch (StackOverflowError e) {
@@ -50,7 +75,32 @@ public record PluginMetadata(
 
     /** The metadata of a plugin whose file cannot be used. */
     static PluginMetadata bad(String name, String warning) {
-        return new PluginMetadata(name, "", false, true, warning);
+        return new PluginMetadata(name, "", false, true, Map.of(), warning);
+    }
+
+    private static Map<String, String> more(JsonNode root) {
+        Map<String, String> more = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table : root.properties()) {
+            if (table.getKey().startsWith("x-") && table.getValue().isObject()) {
+                boolean own = table.getKey().equals(OWN);
+                for (Map.Entry<String, JsonNode> each : table.getValue().properties()) {
+                    if (more.size() < MOST_KEYS && !(own && OWN_KEYS.contains(each.getKey()))) {
+                        JsonNode value = each.getValue();
+                        String text = value.isValueNode() ? value.asText() : value.toString();
+                        more.put(shown(table.getKey() + "." + each.getKey()), shown(text));
+                    }
+                }
+            }
+        }
+        return more;
+    }
+
+    /** On one line, and no longer than a title. */
+    private static String shown(String text) {
+        String line = GuestText.oneLine(text);
+        return line.length() <= InfoCheck.LONGEST_TITLE
+                ? line
+                : line.substring(0, InfoCheck.LONGEST_TITLE) + "…";
     }
 
     private static String limit(String name, String title, String description) {

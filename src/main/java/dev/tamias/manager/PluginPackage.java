@@ -48,6 +48,29 @@ public abstract class PluginPackage {
     }
 
     /**
+     * The same, refused where its binary is another than the one that is meant.
+     *
+     * @param sha256 of the {@code .wasm} file, in hexadecimal
+     */
+    public PluginPackage withSha256(String sha256) {
+        PluginPackage whole = this;
+        return new PluginPackage() {
+            @Override
+            PluginContent read() {
+                PluginContent content = whole.read();
+                String found = content.binary().sha256();
+                if (!found.equalsIgnoreCase(sha256.strip())) {
+                    throw refused(
+                            content.name(),
+                            "its binary has the SHA-256 " + found + ", not " + sha256.strip(),
+                            null);
+                }
+                return content;
+            }
+        };
+    }
+
+    /**
      * Reads all of it, within limits.
      *
      * @throws HostException where it is not of the form of a plugin, or cannot be read

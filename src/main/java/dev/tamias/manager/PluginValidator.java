@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PluginValidator {
 
     /** To be raised when a binary may be judged otherwise than before. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Failures that the same bytes meet again: only these are verdicts. */
     private static final Set<Trouble> LASTING =
@@ -55,14 +55,9 @@ final class PluginValidator {
     /**
      * Judges a binary.
      *
-     * @param known the verdict on the same bytes, where there is one: it holds
      * @throws TamiasException where it could not be judged this time: a deadline, memory, an interrupt
      */
-    Judgement judge(
-            String plugin, PluginType wanted, PluginBinary binary, @Nullable Verdict known) {
-        if (known != null && !known.isValid()) {
-            return new Judgement(known, null);
-        }
+    Judgement judge(String plugin, PluginType wanted, PluginBinary binary) {
         Component component;
         try {
             component = PluginProbe.load(plugin, engine, binary.bytes());
@@ -70,8 +65,17 @@ final class PluginValidator {
             List<Problem> problems = List.of(lasting(e, remedy(binary.bytes())));
             return new Judgement(new Verdict(binary.sha256(), null, problems), null);
         }
-        Verdict verdict = known == null ? judge(plugin, wanted, binary.sha256(), component) : known;
+        Verdict verdict = judge(plugin, wanted, binary.sha256(), component);
         return new Judgement(verdict, verdict.isValid() ? component : null);
+    }
+
+    /**
+     * The component of a binary on which there is a verdict.
+     *
+     * @return null where the plugin cannot be used
+     */
+    @Nullable Component component(String plugin, PluginBinary binary, Verdict known) {
+        return known.isValid() ? PluginProbe.loadKnown(plugin, engine, binary.bytes()) : null;
     }
 
     private Verdict judge(String plugin, PluginType wanted, String sha256, Component component) {

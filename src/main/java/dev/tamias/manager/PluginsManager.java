@@ -1,5 +1,6 @@
 package dev.tamias.manager;
 
+import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
 import dev.tamias.model.HostException;
 import dev.tamias.model.PluginType;
@@ -127,8 +128,13 @@ public final class PluginsManager {
      * a cache knows is not found out again; a plugin that fails keeps no other from being looked at.
      */
     public void check() {
-        list().forEach(PluginEntry::check);
-        list().forEach(PluginEntry::save);
+        check(list());
+    }
+
+    /** Several at once: judging takes longest where a plugin is compiled. */
+    private void check(List<PluginEntry> entries) {
+        AtOnce.forEach(engine.executor(), entries, PluginEntry::check);
+        entries.forEach(PluginEntry::save);
     }
 
     /**
@@ -147,8 +153,9 @@ public final class PluginsManager {
                             + said(now.warnings()));
         }
         Reload reload = compare(before, now);
-        reload.added().forEach(PluginEntry::check);
-        reload.changed().forEach(PluginEntry::check);
+        List<PluginEntry> fresh = new ArrayList<>(reload.added());
+        fresh.addAll(reload.changed());
+        check(fresh);
         now.winners().forEach(PluginEntry::save);
         inventory = now;
         return reload;
@@ -239,15 +246,17 @@ public final class PluginsManager {
     }
 
     /**
-     * Takes a plugin away, in such a way that it can be put back for some days.
+     * Takes a plugin away with its compiled code, in such a way that it can be put back for some days.
      *
      * @throws HostException where there is none of the kind, it is bundled, or instances are at work
      */
     public synchronized PluginRemoval remove(PluginType type, String name) {
         PluginEntry entry = find(type, name).orElseThrow(() -> unknown(type, name));
+        Optional<Component> component = entry.usable();
         PluginRemoval removal = installer().remove(entry, this::reload);
         reload();
         purge();
+        component.ifPresent(Component::forgetCode);
         return removal;
     }
 

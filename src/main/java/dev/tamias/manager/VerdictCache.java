@@ -29,6 +29,16 @@ interface VerdictCache {
                 }
 
                 @Override
+                public @Nullable PluginMetadata metadata(PluginFiles files, String tomlSha256) {
+                    return null;
+                }
+
+                @Override
+                public void put(PluginFiles files, String tomlSha256, PluginMetadata metadata) {
+                    // There is no place for it.
+                }
+
+                @Override
                 public void save() {
                     // There is nothing to save.
                 }
@@ -45,6 +55,12 @@ interface VerdictCache {
 
     /** Keeps a verdict, to be written by {@link #save}. */
     void put(PluginFiles files, @Nullable FileStamp stamp, Verdict verdict);
+
+    /** What was read from the same text. */
+    @Nullable PluginMetadata metadata(PluginFiles files, String tomlSha256);
+
+    /** Keeps what was read from a text, to be written by {@link #save}. */
+    void put(PluginFiles files, String tomlSha256, PluginMetadata metadata);
 
     /** Writes what was put since the last time; where that fails, there is a warning and no error. */
     void save();

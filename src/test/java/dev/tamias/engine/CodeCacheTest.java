@@ -10,9 +10,12 @@ import dev.tamias.model.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,5 +125,56 @@ class CodeCacheTest {
     void runs_where_nothing_can_be_written() throws IOException {
         Files.createFile(cache());
         assertThat(add(1)).isEqualTo(2);
+    }
+
+    @Test
+    void the_code_of_a_module_is_forgotten_when_asked() throws IOException {
+        add(1);
+        try (Engine engine = Engine.builder().cacheDirectory(cache()).build()) {
+            engine.forgetCode(ADDER, TypeSpace.of(List.of(ADDER)));
+        }
+        assertThat(cache()).isEmptyDirectory();
+        assertThat(add(41)).isEqualTo(42);
+    }
+
+    @Test
+    void what_is_not_used_any_more_is_swept_when_something_is_compiled() throws IOException {
+        add(1);
+        Path used = onlyFile();
+        String version = String.valueOf(used.getFileName()).replaceAll("[0-9a-f]{64}.*", "");
+        Path unused = aged(version + "1.code", 61);
+        Path earlier = aged("tamias-code-3-chicory-1.7.4-jdk-17-2.code", 8);
+        Path ofBefore = aged("a".repeat(64) + ".code", 8);
+        Path unfinished = aged("new-1.tmp", 1);
+        Path stillUsed = aged(version + "3.code", 59);
+        Path otherRelease = aged("tamias-code-9-chicory-1.9.9-jdk-17-4.code", 6);
+        Path foreign = aged("notes.txt", 1_000);
+        Files.delete(used);
+
+        add(1);
+
+        assertThat(List.of(unused, earlier, ofBefore, unfinished))
+                .noneMatch(file -> Files.exists(file));
+        assertThat(List.of(used, stillUsed, otherRelease, foreign))
+                .allMatch(file -> Files.exists(file));
+    }
+
+    @Test
+    void using_code_keeps_it_from_being_swept() throws IOException {
+        add(1);
+        Path used = onlyFile();
+        age(used, 59);
+        add(41);
+        assertThat(Files.getLastModifiedTime(used).toInstant())
+                .isAfter(Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    private Path aged(String name, int days) throws IOException {
+        return age(Files.createFile(cache().resolve(name)), days);
+    }
+
+    private static Path age(Path file, int days) throws IOException {
+        return Files.setLastModifiedTime(
+                file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
     }
 }

@@ -44,6 +44,10 @@ class PluginCacheTest {
         return root.resolve(PluginCache.FILE);
     }
 
+    private String content() throws IOException {
+        return Files.readString(cache(), StandardCharsets.ISO_8859_1);
+    }
+
     /** All that is known of the root's plugins, as somebody sees it who asks for it. */
     private String answers(PluginsManager manager) {
         StringBuilder all = new StringBuilder();
@@ -133,13 +137,13 @@ class PluginCacheTest {
     @Test
     void plugins_that_are_gone_are_forgotten() throws IOException {
         answers(SamplePlugins.scan(root));
-        assertThat(Files.readString(cache())).contains("parsers/net/net.wasm");
+        assertThat(content()).contains("parsers/net/net.wasm");
         WholeFile.delete(root.resolve("parsers/net"));
         put("new", SamplePlugins.lines());
 
         SamplePlugins.parser(SamplePlugins.scan(root), "new").info();
 
-        assertThat(Files.readString(cache()))
+        assertThat(content())
                 .doesNotContain("parsers/net/net.wasm")
                 .contains("parsers/new/new.wasm", "parsers/rows/rows.wasm");
     }
@@ -226,5 +230,57 @@ class PluginCacheTest {
         }
         Files.write(cache(), ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
         assertThat(SamplePlugins.scan(root).warnings()).hasSize(1);
+    }
+
+    @Test
+    void plugins_of_the_class_path_are_judged_once_too(@TempDir Path code) {
+        PluginEntry fresh = null;
+        for (boolean first : new boolean[] {true, false}) {
+            try (Engine engine = Engine.builder().compiling(false).cacheDirectory(code).build()) {
+                PluginEntry entry =
+                        SamplePlugins.parser(PluginsManager.scan(engine, List.of()), "fields");
+                assertThat(entry.isBundled()).isTrue();
+                assertThat(fresh == null || fresh.info().equals(entry.info())).isTrue();
+                assertThat(entry.info()).isNotNull();
+                assertThat(engine.modulesMade() > 0).isEqualTo(first);
+                fresh = entry;
+            }
+        }
+        assertThat(code.resolve(PluginCache.FILE)).exists();
+    }
+
+    @Test
+    void metadata_are_read_again_where_their_text_is_another() throws IOException {
+        Path toml = root.resolve("parsers/good/good.toml");
+        for (String title : List.of("One", "Two", "Six")) {
+            Files.writeString(toml, "title = \"" + title + "\"");
+            Files.setLastModifiedTime(toml, FileTime.fromMillis(1_000_000));
+            for (int again = 0; again < 2; again++) {
+                PluginEntry entry = SamplePlugins.parser(SamplePlugins.scan(root), "good");
+                assertThat(entry.metadata().title()).isEqualTo(title);
+                entry.info();
+                entry.save();
+            }
+            assertThat(content()).contains(title);
+        }
+    }
+
+    @Test
+    void a_cache_that_somebody_made_up_is_a_damaged_cache() throws IOException {
+        answers(SamplePlugins.scan(root));
+        byte[] whole = Files.readAllBytes(cache());
+        int start = content().indexOf('\n') + 1;
+        long seed = 20_261_123;
+        Random random = new Random(seed);
+        for (int round = 0; round < 1_000; round++) {
+            byte[] content = spoil(Arrays.copyOfRange(whole, start, whole.length), random);
+            String first = "tamias-cache 2 " + PluginBinary.sha256(content) + "\n";
+            byte[] made =
+                    Arrays.copyOf(first.getBytes(StandardCharsets.UTF_8), start + content.length);
+            System.arraycopy(content, 0, made, start, content.length);
+            Files.write(cache(), made);
+            // Whatever it says then, nothing but a warning comes of it.
+            PluginCache.of(root, warning -> assertThat(warning).contains("cannot be used"));
+        }
     }
 }

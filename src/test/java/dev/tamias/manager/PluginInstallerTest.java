@@ -3,6 +3,7 @@ package dev.tamias.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.engine.Engine;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.TamiasException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -353,5 +355,34 @@ class PluginInstallerTest {
         assertThat(manager.find(PluginType.PARSER, "p")).isPresent();
         manager.add(PluginPackage.of(source("q", SamplePlugins.lines())));
         assertThat(root.resolve(".tamias-staging")).doesNotExist();
+    }
+
+    @Test
+    void a_binary_is_held_against_a_checksum() throws IOException {
+        Path plugin = source("p", SamplePlugins.lines());
+        String sha256 = PluginBinary.sha256(SamplePlugins.lines());
+
+        assertRefused(
+                PluginPackage.of(plugin).withSha256("0" + sha256.substring(1)),
+                "SHA-256 " + sha256);
+        assertRefused(PluginPackage.of(plugin).withSha256(""), "SHA-256");
+
+        manager().add(PluginPackage.of(plugin).withSha256(sha256.toUpperCase(Locale.ROOT) + "\n"));
+        assertThat(files()).contains("parsers/p/p.wasm");
+    }
+
+    @Test
+    void a_removal_takes_the_compiled_code_along(@TempDir Path code) throws IOException {
+        try (Engine engine = Engine.builder().cacheDirectory(code).build()) {
+            PluginsManager manager = PluginsManager.scan(engine, List.of(root));
+            manager.add(PluginPackage.of(source("p", SamplePlugins.fields())));
+            assertThat(code).isDirectoryContaining(each -> each.toString().endsWith(".code"));
+
+            PluginRemoval removal = manager.remove(PluginType.PARSER, "p");
+            assertThat(code).isDirectoryNotContaining(each -> each.toString().endsWith(".code"));
+
+            removal.undo();
+            assertThat(SamplePlugins.parser(manager, "p").component()).isNotNull();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tamias.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,13 @@ class PluginMetadataTest {
         PluginMetadata metadata =
                 of("title = \"T\"\ndescription = \"D\"\nauthor = 7\n[x]\ny = [1]\n");
 
-        assertThat(metadata).isEqualTo(new PluginMetadata("T", "D", false, true, ""));
+        assertThat(metadata).isEqualTo(new PluginMetadata("T", "D", false, true, Map.of(), ""));
     }
 
     @Test
     void without_a_file_the_title_is_the_name_and_nothing_is_wrong() {
         assertThat(PluginMetadata.of("plugin", Optional.empty()))
-                .isEqualTo(new PluginMetadata("plugin", "", false, true, ""));
+                .isEqualTo(new PluginMetadata("plugin", "", false, true, Map.of(), ""));
     }
 
     @Test
@@ -88,5 +89,32 @@ class PluginMetadataTest {
                 }) {
             assertThat(of(bomb).title()).isEqualTo("plugin");
         }
+    }
+
+    @Test
+    void tables_of_others_are_kept_to_be_shown() {
+        PluginMetadata metadata =
+                of(
+                        "title = \"T\"\n[x-tamias]\nenabled = true\nauthors = [\"A\", \"B\"]\n"
+                                + "[x-acme]\nlicence = \"MIT\"\nhomepage = \"a\\u001b[2Jb\"\n"
+                                + "[other]\nkey = 1\n");
+
+        assertThat(metadata.more())
+                .containsEntry("x-tamias.authors", "[\"A\",\"B\"]")
+                .containsEntry("x-acme.licence", "MIT")
+                .hasSize(3);
+        assertThat(metadata.more().get("x-acme.homepage")).doesNotContain("\u001b");
+    }
+
+    @Test
+    void of_what_is_only_shown_there_is_a_limit() {
+        StringBuilder toml = new StringBuilder("title = \"T\"\n[x-many]\n");
+        for (int i = 0; i < 1_000; i++) {
+            toml.append("k").append(i).append(" = \"").append("v".repeat(9_000)).append("\"\n");
+        }
+        PluginMetadata metadata = of(toml.toString());
+
+        assertThat(metadata.more()).hasSize(100);
+        assertThat(metadata.more().values()).allMatch(each -> each.length() <= 2_049);
     }
 }

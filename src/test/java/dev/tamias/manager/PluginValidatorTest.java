@@ -3,14 +3,23 @@ package dev.tamias.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.component.Component;
+import dev.tamias.component.type.ExternType;
 import dev.tamias.engine.Engine;
+import dev.tamias.model.ComponentException;
 import dev.tamias.model.Limits;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import dev.tamias.wasi.WasiSignatures;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +29,7 @@ class PluginValidatorTest {
     private static final PluginValidator VALIDATOR = new PluginValidator(SamplePlugins.ENGINE);
 
     private static Verdict verdict(String name, PluginType type, byte[] wasm) {
-        return VALIDATOR.judge(name, type, PluginBinary.of(wasm), null).verdict();
+        return VALIDATOR.judge(name, type, PluginBinary.of(wasm)).verdict();
     }
 
     @Test
@@ -118,10 +127,68 @@ class PluginValidatorTest {
             assertThatThrownBy(
                             () ->
                                     new PluginValidator(engine)
-                                            .judge("loop", PluginType.PARSER, loop, null))
+                                            .judge("loop", PluginType.PARSER, loop))
                     .isInstanceOfSatisfying(
                             TamiasException.class,
                             e -> assertThat(e.trouble()).isEqualTo(Trouble.LIMIT));
+        }
+    }
+
+    @Test
+    void imports_of_wasi_are_held_against_its_types() {
+        Verdict verdict = verdict("odd", PluginType.PARSER, SamplePlugins.test("wasi-types"));
+
+        assertThat(verdict.errors())
+                .filteredOn(each -> each.trouble() == Trouble.CONTRACT)
+                .extracting(Problem::sentence)
+                .anyMatch(
+                        sentence ->
+                                sentence.contains(
+                                        "wasi:random/random@0.2.0#get-random-u64\" is func() ->"
+                                                + " u32; expected: func() -> u64"))
+                .anyMatch(
+                        sentence ->
+                                sentence.contains(
+                                        "expected: func() -> list<tuple<string, string>>"))
+                .anyMatch(sentence -> sentence.contains("wasi:clocks/monotonic-clock@0.2.0#now"))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_toolchains_import_of_wasi_has_its_types() throws IOException {
+        int functions = 0;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".wasm")).toList()) {
+                byte[] wasm = Files.readAllBytes(file);
+                if (file.toString().contains("wasi-types") || wasm.length < 8 || wasm[6] == 0) {
+                    continue;
+                }
+                for (var each : imports(wasm).entrySet()) {
+                    if (each.getValue() instanceof ExternType.Instance instance) {
+                        for (var export : instance.type().exports().entrySet()) {
+                            if (export.getValue() instanceof ExternType.Func func) {
+                                functions++;
+                                assertThat(
+                                                WasiSignatures.otherThan(
+                                                        each.getKey(),
+                                                        export.getKey(),
+                                                        func.type()))
+                                        .as("%s: %s#%s", file, each.getKey(), export.getKey())
+                                        .isEmpty();
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(functions).isGreaterThan(500);
+    }
+
+    private static Map<String, ExternType> imports(byte[] wasm) {
+        try {
+            return Component.of(SamplePlugins.ENGINE, wasm).imports();
+        } catch (ComponentException e) {
+            return Map.of();
         }
     }
 }

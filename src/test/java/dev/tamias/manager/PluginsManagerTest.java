@@ -3,6 +3,8 @@ package dev.tamias.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamias.engine.Engine;
+import dev.tamias.engine.Interrupted;
 import dev.tamias.model.HostException;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.Trouble;
@@ -292,5 +294,46 @@ class PluginsManagerTest {
 
         assertThat(SamplePlugins.parser(manager, "secret").state()).isEqualTo(PluginState.INVALID);
         assertThat(SamplePlugins.parser(manager, "good").state()).isEqualTo(PluginState.VALID);
+    }
+
+    @Test
+    void plugins_are_judged_at_once_each_for_itself() {
+        for (int i = 0; i < 12; i++) {
+            put("p" + i, SamplePlugins.test(i % 3 == 0 ? "scan-trap" : "sockets"));
+        }
+        PluginsManager manager = SamplePlugins.scan(root);
+
+        AtOnce.forEach(SamplePlugins.ENGINE.executor(), own(manager), PluginEntry::check);
+
+        assertThat(own(manager))
+                .hasSize(12)
+                .allMatch(
+                        each ->
+                                each.state()
+                                        == (Integer.parseInt(each.name().substring(1)) % 3 == 0
+                                                ? PluginState.INVALID
+                                                : PluginState.VALID));
+    }
+
+    @Test
+    void work_is_done_where_no_thread_is_to_spare_and_stops_when_interrupted() throws Exception {
+        var one = java.util.concurrent.Executors.newSingleThreadExecutor();
+        try (Engine engine = Engine.builder().compiling(false).executor(one).build()) {
+            List<Integer> done = java.util.Collections.synchronizedList(new ArrayList<>());
+            engine.executor()
+                    .run(
+                            () -> {
+                                AtOnce.forEach(engine.executor(), List.of(1, 2, 3), done::add);
+                                return true;
+                            });
+            assertThat(done).containsExactlyInAnyOrder(1, 2, 3);
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> AtOnce.forEach(engine.executor(), List.of(1, 2), each -> {}))
+                    .isInstanceOf(Interrupted.class);
+            assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            one.shutdownNow();
+        }
     }
 }

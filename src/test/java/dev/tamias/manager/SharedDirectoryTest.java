@@ -74,7 +74,7 @@ class SharedDirectoryTest {
         try (var files = Files.list(root)) {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .as(where)
-                    .isSubsetOf(".tamias-cache.json", ".tamias-lock", ".tamias-trash", "parsers");
+                    .isSubsetOf(".tamias-cache", ".tamias-lock", ".tamias-trash", "parsers");
         }
         try (var files = Files.list(root.resolve(".tamias-trash"))) {
             assertThat(files.map(each -> each.getFileName().toString()))

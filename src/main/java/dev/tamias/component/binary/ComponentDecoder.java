@@ -35,8 +35,22 @@ public final class ComponentDecoder {
         return decode(bytes, DecodeLimits.DEFAULTS);
     }
 
+    /**
+     * Decodes a component that was found valid before: the bodies of its core modules' functions are
+     * validated when they are compiled, and not where their code is in the engine's cache.
+     *
+     * @throws MalformedComponent as {@link #decode(byte[])}
+     * @throws InvalidComponent as {@link #decode(byte[])}
+     */
+    public static ComponentBinary decodeKnown(byte[] bytes) {
+        return decode(bytes, new DecodeState(DecodeLimits.DEFAULTS, bytes.length, true));
+    }
+
     static ComponentBinary decode(byte[] bytes, DecodeLimits limits) {
-        DecodeState state = new DecodeState(limits, bytes.length);
+        return decode(bytes, new DecodeState(limits, bytes.length, false));
+    }
+
+    private static ComponentBinary decode(byte[] bytes, DecodeState state) {
         BinaryReader in = new BinaryReader(bytes);
         ComponentBinary root =
                 new ComponentDecoder(state).component(in, ComponentScope.root(state));
@@ -174,7 +188,7 @@ public final class ComponentDecoder {
     private static void coreModule(BinaryReader in, ComponentScope scope) {
         int start = in.position();
         int end = start + in.remaining();
-        CoreBinary module = coreBinary(in.copy(start, end), start);
+        CoreBinary module = coreBinary(in.copy(start, end), start, scope.state.known);
         in.skip(in.remaining());
         ModuleScope type = new ModuleScope(scope.state.limits);
         for (CoreBinary.Import each : module.imports()) {
@@ -187,9 +201,9 @@ public final class ComponentDecoder {
         scope.definitions.add(new Definition.CoreModule(module));
     }
 
-    private static CoreBinary coreBinary(byte[] bytes, int start) {
+    private static CoreBinary coreBinary(byte[] bytes, int start, boolean known) {
         try {
-            return CoreBinary.of(bytes);
+            return known ? CoreBinary.withBodiesUnseen(bytes) : CoreBinary.of(bytes);
         } catch (MalformedBinary e) {
             throw new MalformedComponent(
                     start + Math.max(e.offset(), 0), Place.section(1), reason(e), e);

@@ -12,14 +12,19 @@ final class DecodeState {
     final TypeFacts facts;
     final FlatTypes flat = new FlatTypes(this);
     private final IdentityHashMap<ComponentType, InstanceType> made = new IdentityHashMap<>();
+
+    /** Whether the binary was found valid before, so that function bodies need not be looked at. */
+    final boolean known;
+
     private final long mostWork;
     private long work;
 
     /**
      * @param size of the binary in bytes
      */
-    DecodeState(DecodeLimits limits, int size) {
+    DecodeState(DecodeLimits limits, int size, boolean known) {
         this.limits = limits;
+        this.known = known;
         this.mostWork = limits.typeWork() + (long) limits.typeWorkPerByte() * size;
         this.facts = new TypeFacts(limits);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The bytes of a valid core module, with what it imports and exports.
  *
- * <p>All of it is validated when it is read, function bodies too, and nothing is compiled. The rules
+ * <p>All of it is validated before it is compiled, function bodies too, mostly when it is read. The rules
  * are those of the core specification, version 3.0 (vectors, exceptions, tail calls, garbage
  * collection, 64-bit memories and the rest), and of the threads proposal. Whether the engine runs the
  * module is another question, which {@link TypeSpace} and the compiler answer.
@@ -30,6 +30,7 @@ public final class CoreBinary {
     private final List<Section> sections;
     private final List<Import> imports;
     private final List<Export> exports;
+    private boolean bodiesUnseen;
 
     CoreBinary(byte[] bytes, List<Section> sections, List<Import> imports, List<Export> exports) {
         this.bytes = bytes;
@@ -49,6 +50,33 @@ public final class CoreBinary {
      */
     public static CoreBinary of(byte[] bytes) {
         return new CoreBinaryReader(bytes).read();
+    }
+
+    /**
+     * As {@link #of}, but for the bodies of functions, which {@link #validateBodies} validates: for bytes
+     * that were found valid before, whose code may be at hand.
+     */
+    public static CoreBinary withBodiesUnseen(byte[] bytes) {
+        CoreBinary module =
+                new CoreBinaryReader(
+                                bytes,
+                                (function, type, body, context, validator) ->
+                                        body.skip(body.remaining()))
+                        .read();
+        module.bodiesUnseen = true;
+        return module;
+    }
+
+    /**
+     * Validates the bodies of the functions, unless that was done.
+     *
+     * @throws RejectedBinary as {@link #of}
+     */
+    public synchronized void validateBodies() {
+        if (bodiesUnseen) {
+            new CoreBinaryReader(bytes).read();
+            bodiesUnseen = false;
+        }
     }
 
     /** The module as it was given, not to be written to. */

@@ -3,6 +3,7 @@ package dev.tamias.engine.binary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds instructions by their opcodes; made of the {@link InstructionTable} when it is first used. */
@@ -11,6 +12,7 @@ final class InstructionSet {
     private static final int FIRST_PREFIX = 0xfb;
     private static final int LAST_PREFIX = 0xfe;
     private static final int MOST_NUMBERS = 0x114;
+    private static final int[] NO_TYPES = {};
 
     private static final Map<String, Integer> TYPES =
             Map.of(
@@ -107,15 +109,20 @@ final class InstructionSet {
         List<String> opcode = words(cells[0]);
         int first = Integer.parseInt(opcode.get(opcode.size() - 1), 16);
         boolean ruled = !cells[2].contains("->");
+        // Made once a row: instructions share what nobody writes to.
+        Immediate[] immediates = immediates(cells[1]);
+        int[] bounds = bounds(cells[1], immediates.length);
+        int[] params = ruled ? NO_TYPES : types(cells[2], 0);
+        int[] results = ruled ? NO_TYPES : types(cells[2], 1);
         for (int i = 0; i < names.size(); i++) {
             Instruction instruction =
                     new Instruction(
                             names.get(i),
                             ruled ? rules : Instruction.Rules.OPERANDS,
-                            immediates(cells[1]),
-                            bounds(cells[1]),
-                            ruled ? new int[0] : types(cells[2], 0),
-                            ruled ? new int[0] : types(cells[2], 1),
+                            immediates,
+                            bounds,
+                            params,
+                            results,
                             constant);
             if (opcode.size() == 1) {
                 put(PLAIN, first + i, instruction);
@@ -136,10 +143,8 @@ final class InstructionSet {
 
     private static List<String> words(String cell) {
         List<String> words = new ArrayList<>();
-        for (String each : cell.strip().split(" +", -1)) {
-            if (!each.isEmpty()) {
-                words.add(each);
-            }
+        for (StringTokenizer each = new StringTokenizer(cell, " "); each.hasMoreTokens(); ) {
+            words.add(each.nextToken());
         }
         return words;
     }
@@ -154,8 +159,8 @@ final class InstructionSet {
         return found.toArray(new Immediate[0]);
     }
 
-    private static int[] bounds(String cell) {
-        int[] bounds = new int[immediates(cell).length];
+    private static int[] bounds(String cell, int immediates) {
+        int[] bounds = new int[immediates];
         int at = -1;
         for (String word : words(cell)) {
             if (isNumber(word)) {
@@ -172,8 +177,13 @@ final class InstructionSet {
     }
 
     private static int[] types(String cell, int side) {
-        return words(cell.split("->", -1)[side]).stream()
-                .mapToInt(word -> TYPES.getOrDefault(word, 0))
-                .toArray();
+        int arrow = cell.indexOf("->");
+        List<String> words =
+                words(side == 0 ? cell.substring(0, arrow) : cell.substring(arrow + 2));
+        int[] types = new int[words.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = TYPES.getOrDefault(words.get(i), 0);
+        }
+        return types;
     }
 }

@@ -229,7 +229,12 @@ final class InstructionTable {
         for (int i = 0; i < widths.length; i++) {
             String row = type + " | " + name;
             rows.append("fe " + Integer.toHexString(first + i) + " | mem_arg " + widths[i][3])
-                    .append(" | " + row.formatted((Object[]) widths[i]) + "\n");
+                    .append(" | ")
+                    .append(
+                            row.replace("%1$s", widths[i][0])
+                                    .replace("%2$s", widths[i][1])
+                                    .replace("%3$s", widths[i][2]))
+                    .append('\n');
         }
         return rows.toString();
     }
