@@ -49,6 +49,7 @@ class HouseTest {
                     "dev.tamias",
                     "dev.tamias.cli.wast",
                     "dev.tamias.cli",
+                    "dev.tamias.jupyter.page",
                     "dev.tamias.jupyter");
 
     /** Floors that would make sense without the ones above them, and those they must not know. */
@@ -72,6 +73,7 @@ class HouseTest {
                                     "dev.tamias.manager",
                                     "dev.tamias.session",
                                     "dev.tamias.table"),
+                    "dev.tamias.jupyter.page", Set.of("dev.tamias.cli"),
                     "dev.tamias.jupyter", Set.of("dev.tamias.cli"));
 
     private static final int LONGEST_FILE = 500;
@@ -115,6 +117,7 @@ class HouseTest {
         "com.github.luben.zstd.., dev.tamias.source",
         "org.duckdb.., dev.tamias.table",
         "picocli.., dev.tamias.cli",
+        "org.commonmark.., dev.tamias.jupyter.page",
         "org.dflib.., dev.tamias.jupyter"
     })
     void a_library_is_known_to_one_package(String library, String owner) {

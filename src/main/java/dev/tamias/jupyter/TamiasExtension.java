@@ -2,8 +2,8 @@ package dev.tamias.jupyter;
 
 import dev.tamias.Plugins;
 import dev.tamias.engine.Engine;
+import dev.tamias.jupyter.page.ErrorPage;
 import dev.tamias.model.TamiasException;
-import dev.tamias.table.TextTable;
 import dev.tamias.table.chart.Chart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import tech.tablesaw.table.Relation;
 
 /**
  * Makes a JJava kernel one of Tamias, when it finds this class through its service file: imports, {@code
@@ -25,23 +24,17 @@ public final class TamiasExtension implements Extension {
     private static final String STARTUP = "startup.jsh";
 
     private static final String OF_NOTEBOOKS =
-            "import dev.tamias.jupyter.*; import static dev.tamias.jupyter.Notebook.show;";
+            "import dev.tamias.jupyter.*; import dev.tamias.jupyter.page.*; import static dev.tamias.jupyter.Notebook.show;";
 
     @Override
     public void install(BaseKernel kernel) {
-        render(kernel, Relation.class, MIMEType.TEXT_HTML, HtmlTable::of, TamiasExtension::text);
-        render(
-                kernel,
-                Plugins.class,
-                MIMEType.TEXT_HTML,
-                plugins -> HtmlTable.of(plugins.table()),
-                plugins -> text(plugins.table()));
+        Renderers.register(kernel);
         render(kernel, Chart.class, MIMEType.IMAGE_SVG, Chart::svg, Chart::toString);
         render(
                 kernel,
                 TamiasException.class,
                 MIMEType.TEXT_HTML,
-                TamiasExtension::html,
+                ErrorPage::of,
                 TamiasException::getMessage);
         kernel.evalRaw(startup());
         kernel.evalRaw(OF_NOTEBOOKS);
@@ -70,20 +63,6 @@ public final class TamiasExtension implements Extension {
                             context.renderIfRequested(rich, () -> picture.apply(value));
                             context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));
                         });
-    }
-
-    private static String text(Relation table) {
-        return TextTable.of(table, TextTable.ROWS);
-    }
-
-    private static String html(TamiasException failure) {
-        return "<p><b>"
-                + Html.escape(failure.getClass().getSimpleName())
-                + "</b>: "
-                + Html.escape(failure.sentence())
-                + "<br/>See <code>"
-                + Html.escape(failure.trouble().link())
-                + "</code></p>\n";
     }
 
     /** The imports that every shell of Tamias starts with. */

@@ -269,6 +269,16 @@ public final class PluginEntry {
         return Objects.requireNonNull(now.component());
     }
 
+    /**
+     * What its component imports, by name, in its order, whether it can be used or not. The binary is
+     * read and decoded for it, and not kept.
+     *
+     * @throws TamiasException where it cannot be read, or is no component
+     */
+    public List<String> imports() {
+        return validator.imports(name, files.binary());
+    }
+
     /** The plugin's component, where it can be used. */
     Optional<Component> usable() {
         try {

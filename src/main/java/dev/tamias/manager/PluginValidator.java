@@ -45,6 +45,11 @@ final class PluginValidator {
         this.engine = engine;
     }
 
+    /** What a binary imports, by name, in its order. */
+    List<String> imports(String plugin, PluginBinary binary) {
+        return List.copyOf(PluginProbe.load(plugin, engine, binary.bytes()).imports().keySet());
+    }
+
     /**
      * A verdict with what it is about.
      *

@@ -45,7 +45,8 @@ public final class GuestText {
                 || each == '\u2029';
     }
 
-    private static boolean isUnfit(char each) {
+    /** Whether a character is a control, or a mark that turns the direction of writing. */
+    public static boolean isUnfit(char each) {
         return Character.isISOControl(each)
                 || each == '\u061C'
                 || each == '\u200E'

@@ -1,4 +1,4 @@
-package dev.tamias.jupyter;
+package dev.tamias.jupyter.page;
 
 import java.util.Locale;
 import tech.tablesaw.columns.Column;

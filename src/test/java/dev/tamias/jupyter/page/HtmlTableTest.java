@@ -1,4 +1,4 @@
-package dev.tamias.jupyter;
+package dev.tamias.jupyter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
