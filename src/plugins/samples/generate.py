@@ -5,7 +5,8 @@
     generate.py dlt --bytes 64M --seed 1 -o big.dlt
     generate.py samples -o ../../main/resources/dev/tamias/samples
 
-Kinds: lines (timestamp, level, component, message), access (a web server's), dlt, fields (CSV).
+Kinds: lines (timestamp, level, component, message), access (a web server's), service (as lines, with many
+different messages), dlt, fields (CSV).
 Only the standard library is used.
 """
 
@@ -25,6 +26,7 @@ START = datetime(2026, 3, 2, 8, 0, 0, tzinfo=timezone.utc)
 KINDS = {
     "lines": text_logs.lines,
     "access": text_logs.access,
+    "service": text_logs.service,
     "fields": text_logs.fields,
     "dlt": dlt_log.messages,
 }
@@ -48,7 +50,7 @@ def clock(source, mean):
 
 def records(kind, seed):
     source = random.Random(seed)
-    mean = 0.002 if kind == "dlt" else 1.5
+    mean = {"dlt": 0.002, "service": 0.2}.get(kind, 1.5)
     return KINDS[kind](source, clock(source, mean))
 
 

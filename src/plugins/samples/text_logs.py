@@ -80,3 +80,42 @@ def fields(source, times):
         stamp = time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
         record = f"{stamp},{name},{value},{unit},{quoted(note)}\n"
         yield record.encode()
+
+
+PARTS = ("http.Edge", "http.Api", "auth.Token", "cart.Service", "orders.Saga", "db.Pool", "cache.Store", "jobs.Queue",
+         "mail.Sender", "search.Index", "files.Blob", "audit.Trail")
+SHARES = (2, 30, 60, 5, 3)
+SERVICE_LEVELS = ("TRACE", "DEBUG", "INFO", "WARN", "ERROR")
+USUAL = ("heartbeat", "connection returned to the pool", "cache refreshed", "no work in the queue")
+
+
+def service_message(source, level, number):
+    """Four in five messages are like no other: identifiers, sizes, times."""
+    request, size = f"{source.getrandbits(48):012x}", source.getrandbits(20)
+    if level == "ERROR":
+        return (
+            "pool exhausted: no connection within 3000 ms"
+            if source.random() < 0.25
+            else f"request {request} failed after {size % 9000} ms with status {500 + size % 4}; user={number % 50021}"
+        )
+    if source.random() < 0.28:
+        return USUAL[min(int(source.expovariate(1)), len(USUAL) - 1)]
+    return (
+        f"request {request} of user {number % 50021} done: status=200 bytes={size} took={size % 977}.{size % 10} ms "
+        f"from 10.{size % 256}.{number % 256}.7 \"GET /api/v2/items/{size}\""
+    )
+
+
+def service(source, times):
+    """A busy service: many different messages, times to the microsecond, a stack trace now and then."""
+    second, stamp = None, ""
+    for number, time in enumerate(times):
+        if second != (second := time.replace(microsecond=0)):
+            stamp = time.strftime("%Y-%m-%d %H:%M:%S")
+        level = source.choices(SERVICE_LEVELS, SHARES)[0]
+        text = service_message(source, level, number)
+        part = PARTS[int(source.random() ** 2 * len(PARTS))]
+        line = f"{stamp}.{time.microsecond:06d} {level:<5} {part}: {text}\n"
+        if level == "ERROR" and source.random() < 0.1:
+            line += "\n".join(TRACE) + "\n"
+        yield line.encode()

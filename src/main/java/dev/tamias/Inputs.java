@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -55,6 +56,21 @@ final class Inputs {
             last = changed.isAfter(last) ? changed : last;
         }
         return last;
+    }
+
+    /** The files among the inputs. */
+    static List<Path> files(List<Bytes> inputs) {
+        List<Path> files = new ArrayList<>();
+        for (Bytes input : inputs) {
+            if (input.origin() instanceof Origin.InFile file) {
+                files.add(file.path());
+            } else if (input.origin() instanceof Origin.Followed followed) {
+                files.add(followed.path());
+            } else if (input.origin() instanceof Origin.Capture capture) {
+                files.add(capture.path());
+            }
+        }
+        return files;
     }
 
     private static Instant lastChange(Origin origin) {

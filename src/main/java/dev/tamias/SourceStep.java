@@ -9,10 +9,11 @@ import dev.tamias.model.TamiasException;
 import dev.tamias.session.ParsePolicy;
 import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSummary;
-import dev.tamias.table.CellType;
 import dev.tamias.table.RowFilter;
 import dev.tamias.table.RowPlace;
 import dev.tamias.table.TableOptions;
+import dev.tamias.table.out.OutputFormat;
+import dev.tamias.table.type.CellType;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -195,21 +196,59 @@ public final class SourceStep {
     }
 
     /**
-     * Parses to the end and writes all rows into a Parquet file, in place of one that is there; as {@link
-     * #sql} else.
-     *
-     * @return the file
+     * Parses to the end and writes all rows into a Parquet file, with DuckDB; as {@link #sql} and {@link
+     * #csv} else.
      */
-    public Path parquet(Path file) {
-        return GuestWork.run(
-                plan.parser().engine(),
-                () ->
-                        Terminal.sql(
-                                plan,
-                                sink -> {
-                                    sink.parquet(file);
-                                    return file;
-                                }));
+    public Parsed parquet(Path file) {
+        return GuestWork.run(plan.parser().engine(), () -> Terminal.parquet(plan, file));
+    }
+
+    /**
+     * Parses to the end and writes all rows as CSV, RFC 4180 with a header, the values of the columns'
+     * types: times in ISO 8601 to the nanosecond in UTC, such that say no year as they are; a missing
+     * value is an empty field. After {@link #text} the cells are as the parser gave them. No table is
+     * made, so the log may be larger than memory; its cells lie in the temporary directory meanwhile.
+     *
+     * <p>The file is there once it is whole, in place of one that was there before; where the run fails,
+     * that one stays.
+     *
+     * @return the counts, and the log; with a table of no rows
+     * @throws TableIncomplete as {@link #table}, with a table of no rows; nothing is written then
+     * @throws TamiasException where the file cannot be written, or is the input
+     */
+    public Parsed csv(Path file) {
+        return write(file, OutputFormat.CSV);
+    }
+
+    /** Writes all rows as JSON, an object a line, a missing value as null; as {@link #csv} else. */
+    public Parsed jsonLines(Path file) {
+        return write(file, OutputFormat.JSON_LINES);
+    }
+
+    /**
+     * Writes all rows as an Arrow IPC file, as {@link #csv} else. Needs the optional dependencies {@code
+     * org.apache.arrow:arrow-vector} and {@code arrow-memory-unsafe}, and a JVM that is started with
+     * {@code --add-opens=java.base/java.nio=ALL-UNNAMED}.
+     */
+    public Parsed arrow(Path file) {
+        return write(file, OutputFormat.ARROW);
+    }
+
+    private Parsed write(Path file, OutputFormat format) {
+        return GuestWork.run(plan.parser().engine(), () -> Terminal.write(plan, file, format));
+    }
+
+    /**
+     * Cuts the bytes that rows were made of out of the input once more, for rows of a table of this step
+     * or of any selection of them: {@code step.records(errors).save(Path.of("errors.dlt"))}. The rows say
+     * where their records are by the columns of {@link #located}. A file is read again, a packed one from
+     * its start, and a byte-source plugin runs again.
+     *
+     * @throws TamiasException where rows do not say where they are from, or the input is gone, or can be
+     *     read only once
+     */
+    public Records records(Table rows) {
+        return GuestWork.run(plan.parser().engine(), () -> RecordCutter.cut(plan, rows));
     }
 
     /** Parses to the end, keeps nothing and gives the counts. Failures as {@link #table}. */

@@ -5,8 +5,14 @@ import dev.tamias.model.ParsedItem;
 import dev.tamias.model.TamiasException;
 import dev.tamias.session.ParserSeat;
 import dev.tamias.table.ColumnPlan;
-import dev.tamias.table.SqlSink;
+import dev.tamias.table.ColumnSink;
 import dev.tamias.table.TableSink;
+import dev.tamias.table.out.CellSpool;
+import dev.tamias.table.out.OutputFile;
+import dev.tamias.table.out.OutputFormat;
+import dev.tamias.table.out.ValueRows;
+import dev.tamias.table.sql.SqlSink;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,15 +54,50 @@ final class Terminal {
         List<Bytes> inputs = plan.inputs();
         try (RowSteps rows = RowSteps.open(plan, inputs, log);
                 SqlSink sink = new SqlSink(rows.columns(), plan.options(inputs))) {
-            RowSteps.Taker taker =
-                    (source, offset, length, cells, attachment) -> {
-                        if (cells != null) {
-                            sink.append(source, offset, length, cells);
-                        }
-                    };
-            run(rows, taker, gathered(plan, inputs, rows, false), log);
+            run(rows, into(sink), gathered(plan, inputs, rows, false), log);
             return question.apply(sink);
         }
+    }
+
+    /**
+     * Parses everything and writes it into a file, by way of a file of cells.
+     *
+     * @return the counts, and the log
+     */
+    static Parsed write(RunPlan plan, Path file, OutputFormat format) {
+        RunLog log = new RunLog();
+        List<Bytes> inputs = plan.inputs();
+        OutputFile.requireOther(file, Inputs.files(inputs));
+        format.require();
+        try (RowSteps rows = RowSteps.open(plan, inputs, log);
+                CellSpool spool = new CellSpool(rows.columns(), plan.options(inputs))) {
+            Parsed parsed = run(rows, into(spool), gathered(plan, inputs, rows, false), log);
+            try (ValueRows values = spool.read()) {
+                OutputFile.write(file, format, values);
+            }
+            return parsed;
+        }
+    }
+
+    /** Parses everything and writes it into a Parquet file. */
+    static Parsed parquet(RunPlan plan, Path file) {
+        RunLog log = new RunLog();
+        List<Bytes> inputs = plan.inputs();
+        OutputFile.requireOther(file, Inputs.files(inputs));
+        try (RowSteps rows = RowSteps.open(plan, inputs, log);
+                SqlSink sink = new SqlSink(rows.columns(), plan.options(inputs))) {
+            Parsed parsed = run(rows, into(sink), gathered(plan, inputs, rows, false), log);
+            sink.parquet(file);
+            return parsed;
+        }
+    }
+
+    private static RowSteps.Taker into(ColumnSink sink) {
+        return (source, offset, length, cells, attachment) -> {
+            if (cells != null) {
+                sink.append(source, offset, length, cells);
+            }
+        };
     }
 
     private static Gathered gathered(

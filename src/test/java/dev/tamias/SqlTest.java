@@ -3,9 +3,9 @@ package dev.tamias;
 import static dev.tamias.Bytes.bytes;
 import static dev.tamias.Bytes.files;
 import static dev.tamias.Bytes.sample;
-import static dev.tamias.table.CellType.instant;
 import static dev.tamias.table.LogTables.column;
 import static dev.tamias.table.RowFilter.is;
+import static dev.tamias.table.type.CellType.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -148,7 +148,8 @@ class SqlTest {
     @Test
     void parquet_has_the_values_of_the_table(@TempDir Path directory) throws Exception {
         Table expected = lines().table();
-        Path file = lines().parquet(directory.resolve("it's.parquet"));
+        Path file = directory.resolve("it's.parquet");
+        lines().parquet(file);
 
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();

@@ -4,13 +4,13 @@ import static dev.tamias.Bytes.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tamias.model.ParsedItem;
-import dev.tamias.table.CellType.Kind;
 import dev.tamias.table.ColumnPlan;
 import dev.tamias.table.RowFilter;
 import dev.tamias.table.RowPlace;
 import dev.tamias.table.TableOptions;
 import dev.tamias.table.TableSink;
 import dev.tamias.table.TypedTable;
+import dev.tamias.table.type.CellType.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -40,7 +40,7 @@ final class Bench implements Callable<Integer> {
             names = "--plugin",
             paramLabel = "NAME",
             split = ",",
-            description = "lines, dlt or both (if not given); with --starts also fields.")
+            description = "lines, dlt, fields, or several (all if not given).")
     private List<String> plugins = new ArrayList<>();
 
     @Option(
@@ -78,7 +78,7 @@ final class Bench implements Callable<Integer> {
 
     private int inputs() throws IOException, InterruptedException {
         List<BenchInput> inputs = new ArrayList<>();
-        for (String plugin : plugins.isEmpty() ? List.of("lines", "dlt") : plugins) {
+        for (String plugin : plugins.isEmpty() ? List.of("lines", "dlt", "fields") : plugins) {
             inputs.add(BenchInput.of(plugin));
         }
         Path directory = Files.createTempDirectory("tamias-bench-");

@@ -53,9 +53,14 @@ record BenchInput(String plugin, Map<String, String> settings, Generator generat
         return switch (plugin) {
             case "lines" -> new BenchInput(plugin, Map.of("format", "common"), BenchInput::line);
             case "dlt" -> new BenchInput(plugin, Map.of(), BenchInput::dlt);
+            case "fields" ->
+                    new BenchInput(
+                            plugin,
+                            Map.of("columns", "Time,Level,Component,Thread,Message"),
+                            BenchInput::fields);
             default ->
                     throw new WrongUsage(
-                            "There is an input for lines and for dlt, and none for \""
+                            "There is an input for lines, dlt and fields, and none for \""
                                     + plugin
                                     + "\".");
         };
@@ -87,6 +92,21 @@ record BenchInput(String plugin, Map<String, String> settings, Generator generat
                         + " "
                         + COMPONENTS[random.nextInt(COMPONENTS.length)]
                         + ": "
+                        + text(random)
+                        + "\n";
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] fields(Random random, long number) {
+        String line =
+                TIME.format(START.plusNanos(number * 1_700_000L))
+                        + ","
+                        + LEVELS[random.nextInt(LEVELS.length)]
+                        + ","
+                        + COMPONENTS[random.nextInt(COMPONENTS.length)]
+                        + ",worker-"
+                        + random.nextInt(16)
+                        + ","
                         + text(random)
                         + "\n";
         return line.getBytes(StandardCharsets.UTF_8);

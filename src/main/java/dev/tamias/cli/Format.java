@@ -8,6 +8,13 @@ enum Format {
     CSV,
     /** For programs: every row as a JSON object of a line of its own. */
     JSONL,
-    /** Named so that it can be said that it is not there yet. */
-    PARQUET
+    /** A Parquet file of values, for which DuckDB is needed. */
+    PARQUET,
+    /** An Arrow IPC file of values, for which Arrow is needed. */
+    ARROW;
+
+    /** Whether it is a file of values, whole at its end, and not rows as they come. */
+    boolean isOfValues() {
+        return this == PARQUET || this == ARROW;
+    }
 }

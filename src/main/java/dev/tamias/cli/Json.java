@@ -1,5 +1,6 @@
 package dev.tamias.cli;
 
+import dev.tamias.table.out.JsonText;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +30,6 @@ final class Json {
             list.forEach(each -> text.append(text.length() == 1 ? "" : ",").append(of(each)));
             return text.append(']').toString();
         }
-        StringBuilder text = new StringBuilder();
-        quote(value.toString(), text);
-        return text.toString();
-    }
-
-    /** Appends the text in quotes. */
-    static void quote(String value, StringBuilder text) {
-        text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default ->
-                        text.append(
-                                c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        text.append('"');
+        return JsonText.quoted(value.toString());
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +82,9 @@ final class Parse implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (the default), csv or jsonl; the last two row by row.")
+            description =
+                    "table (the default); csv or jsonl, cells row by row as they come; parquet or"
+                            + " arrow, typed values, to a FILE that is there once it is whole.")
     private Format format = Format.TABLE;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Writes to FILE.")
@@ -104,9 +107,8 @@ final class Parse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format == Format.PARQUET) {
-            throw new WrongUsage(
-                    "The format parquet is not offered yet; there are table, csv and jsonl.");
+        if (format.isOfValues() && output == null) {
+            throw new WrongUsage("The formats parquet and arrow are written to a file: -o FILE.");
         }
         if (head < 0) {
             throw new WrongUsage("--head takes a number of rows, and was given " + head + ".");
@@ -121,7 +123,13 @@ final class Parse implements Callable<Integer> {
 
     private int parse(SourceStep step) throws IOException {
         try {
-            return verdict(format == Format.TABLE ? table(step) : rows(step));
+            return verdict(
+                    switch (format) {
+                        case TABLE -> table(step);
+                        case CSV, JSONL -> rows(step);
+                        case PARQUET -> step.parquet(file());
+                        case ARROW -> step.arrow(file());
+                    });
         } catch (TableIncomplete e) {
             report(e.parsed());
             if (e.trouble() == Trouble.INTERRUPTED) {
@@ -131,6 +139,10 @@ final class Parse implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    private Path file() {
+        return Objects.requireNonNull(output);
     }
 
     private SourceStep step(Plugins plugins) {

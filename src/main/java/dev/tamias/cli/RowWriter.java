@@ -1,6 +1,8 @@
 package dev.tamias.cli;
 
 import dev.tamias.table.ColumnPlan;
+import dev.tamias.table.out.CsvText;
+import dev.tamias.table.out.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,18 +50,9 @@ final class RowWriter {
     void csvRow(List<String> cells) throws IOException {
         line.setLength(0);
         for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : ",").append(field(cells.get(i), cells.size() == 1));
+            line.append(i == 0 ? "" : ",").append(CsvText.field(cells.get(i), cells.size() == 1));
         }
         target.append(line.append('\n'));
-    }
-
-    private static String field(String cell, boolean alone) {
-        boolean plain = !(alone && cell.isEmpty());
-        for (int i = 0; plain && i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
-        }
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /** One JSON object a line, its keys the names of the columns. */
@@ -68,9 +61,9 @@ final class RowWriter {
         for (int i = 0; i < cells.size(); i++) {
             boolean known = i < columns.names().size();
             line.append(i == 0 ? '{' : ',');
-            Json.quote(known ? columns.names().get(i) : columns.extra(i + 1), line);
+            JsonText.quote(known ? columns.names().get(i) : columns.extra(i + 1), line);
             line.append(':');
-            Json.quote(cells.get(i), line);
+            JsonText.quote(cells.get(i), line);
         }
         target.append(line.append("}\n"));
     }

@@ -89,6 +89,21 @@ public final class CoreMemory implements CoreExtern {
         memory.write(address, source, from, length);
     }
 
+    /**
+     * An array that holds the bytes, from {@link #arrayOffset} on: the memory's own where it is one array, so
+     * to be read at once and not to be changed; else a copy.
+     */
+    public byte[] array(int address, int length) {
+        return memory instanceof GuestMemory guest
+                ? guest.array(address, length)
+                : memory.readBytes(address, length);
+    }
+
+    /** Where the bytes of {@code address} are in what {@link #array} gives. */
+    public int arrayOffset(int address) {
+        return memory instanceof GuestMemory ? address : 0;
+    }
+
     /** Copies bytes into {@code target} from {@code from} on. */
     public void readBytes(int address, byte[] target, int from, int length) {
         if (memory instanceof GuestMemory guest) {
@@ -100,11 +115,8 @@ public final class CoreMemory implements CoreExtern {
 
     /** Whether the bytes at {@code address} are those of {@code expected} from {@code from} on. */
     public boolean matches(int address, byte[] expected, int from, int length) {
-        byte[] bytes =
-                memory instanceof GuestMemory guest
-                        ? guest.array(address, length)
-                        : memory.readBytes(address, length);
-        int start = memory instanceof GuestMemory ? address : 0;
+        byte[] bytes = array(address, length);
+        int start = arrayOffset(address);
         return Arrays.equals(bytes, start, start + length, expected, from, from + length);
     }
 

@@ -1,7 +1,9 @@
 package dev.tamias.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tamias.model.Attachment;
-import java.util.ArrayList;
+import dev.tamias.model.Utf8Cells;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ final class ColumnSplit implements ItemSink {
     private static final char SEPARATOR = '\u0004';
 
     private final ItemSink sink;
-    private final List<String> split = new ArrayList<>();
+    private final CellList split = new CellList();
 
     ColumnSplit(ItemSink sink) {
         this.sink = sink;
@@ -22,18 +24,18 @@ final class ColumnSplit implements ItemSink {
 
     @Override
     public void item(long consumed, @Nullable List<String> cells, @Nullable Attachment attachment) {
-        if (cells == null || cells.size() != 1 || cells.get(0).indexOf(SEPARATOR) < 0) {
+        if (cells == null || cells.size() != 1) {
             sink.item(consumed, cells, attachment);
             return;
         }
         split.clear();
-        String line = cells.get(0);
-        int start = 0;
-        for (int at = line.indexOf(SEPARATOR); at >= 0; at = line.indexOf(SEPARATOR, start)) {
-            split.add(line.substring(start, at));
-            start = at + 1;
+        if (cells instanceof Utf8Cells utf8) {
+            split.add(utf8.array(0), utf8.from(0), utf8.to(0));
+        } else {
+            byte[] line = cells.get(0).getBytes(UTF_8);
+            split.add(line, 0, line.length);
         }
-        split.add(line.substring(start));
+        split.split((byte) SEPARATOR);
         sink.item(consumed, split, attachment);
     }
 }

@@ -13,8 +13,8 @@ public interface RowSink {
      *
      * @param offset first byte of the item in the input
      * @param length bytes of the item
-     * @param cells the message's cells, in a list that is used again for the next item; null where
-     *     there is an attachment alone
+     * @param cells the message's cells, in a list that is used again for the next item, {@link
+     *     dev.tamias.model.Utf8Cells} where it comes from a plugin; null where there is an attachment alone
      * @param attachment null where there is a message alone
      */
     void row(

@@ -1,6 +1,10 @@
 package dev.tamias.table;
 
 import dev.tamias.model.Attachment;
+import dev.tamias.table.column.CodedCells;
+import dev.tamias.table.column.LongBlocks;
+import dev.tamias.table.column.TextStore;
+import dev.tamias.table.type.CellParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

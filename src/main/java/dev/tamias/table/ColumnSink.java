@@ -17,7 +17,8 @@ public interface ColumnSink {
      * @param source which input the row is of
      * @param offset the first byte of the row in its source
      * @param length bytes of the row in its source
-     * @param cells in the parser's order; the list is not kept
+     * @param cells in the parser's order; the list is not kept. Where they are {@link
+     *     dev.tamias.model.Utf8Cells} no String has to be made of them
      * @return whether the row was kept, not dropped by a filter
      * @throws dev.tamias.model.HostException where there is no room for more rows; those before are kept
      */

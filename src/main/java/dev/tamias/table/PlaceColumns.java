@@ -1,5 +1,8 @@
 package dev.tamias.table;
 
+import dev.tamias.table.column.CellColumn;
+import dev.tamias.table.column.LongBlocks;
+import dev.tamias.table.type.CellType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +18,12 @@ final class PlaceColumns {
     private final CellColumn sources = new CellColumn("", CellType.text());
     private final Map<RowPlace, LongBlocks> numbers = new EnumMap<>(RowPlace.class);
     private final RowNumbers rowNumbers = new RowNumbers();
+    private final boolean numbered;
     private long lastRow = -1;
 
     PlaceColumns(Set<RowPlace> places) {
         this.places = places;
+        this.numbered = places.contains(RowPlace.ROW);
         for (RowPlace place : places) {
             if (place != RowPlace.SOURCE) {
                 numbers.put(place, new LongBlocks());
@@ -28,7 +33,9 @@ final class PlaceColumns {
 
     /** Counts a row of a source, be it kept or not. */
     void count(String source) {
-        lastRow = rowNumbers.next(source);
+        if (numbered) {
+            lastRow = rowNumbers.next(source);
+        }
     }
 
     /** Adds the row that was counted last. */
@@ -67,7 +74,7 @@ final class PlaceColumns {
     List<Column<?>> columns(ColumnPlan plan, TableOptions options) {
         List<Column<?>> columns = new ArrayList<>();
         if (places.contains(RowPlace.SOURCE)) {
-            Column<?> column = sources.values(options).columns().get(0);
+            Column<?> column = sources.values(options.zone(), options.reference()).columns().get(0);
             column.setName(plan.beside(RowPlace.SOURCE.title()));
             columns.add(column);
         }

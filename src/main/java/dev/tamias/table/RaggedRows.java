@@ -1,5 +1,6 @@
 package dev.tamias.table;
 
+import dev.tamias.table.column.ColumnReport;
 import java.util.List;
 
 /** Counts rows that have not as many cells as the parser has columns. */

@@ -4,6 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tamias.model.HostException;
 import dev.tamias.model.Trouble;
+import dev.tamias.table.column.TextStore;
+import dev.tamias.table.column.TimeReader;
+import dev.tamias.table.type.CellParser;
+import dev.tamias.table.type.CellType;
+import dev.tamias.table.type.Decimals;
+import dev.tamias.table.type.TimeFormat;
+import dev.tamias.table.type.TimeFormats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +21,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Filters made ready for one run over rows with certain columns. */
-final class RowMatcher {
+public final class RowMatcher {
 
     private final List<String> names;
     private final TableOptions options;
@@ -29,7 +36,7 @@ final class RowMatcher {
      *
      * @throws HostException where a filter names a column that there is not, or is no regular expression
      */
-    static Predicate<List<String>> of(TableOptions options, List<String> names) {
+    public static Predicate<List<String>> of(TableOptions options, List<String> names) {
         RowFilter filter = options.where();
         return filter == null
                 ? cells -> true

@@ -2,6 +2,8 @@ package dev.tamias.table;
 
 import dev.tamias.model.HostException;
 import dev.tamias.model.Trouble;
+import dev.tamias.table.type.CellType;
+import dev.tamias.table.type.TimeFormats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -135,13 +137,13 @@ public record TableOptions(
     }
 
     /** The type that is declared for a column, text where none is to be found, or null. */
-    @Nullable CellType type(String name) {
+    public @Nullable CellType type(String name) {
         CellType declared = types.get(name);
         return declared == null && !typed ? CellType.text() : declared;
     }
 
     /** The places of the kept columns among {@code names}. */
-    int[] selected(List<String> names) {
+    public int[] selected(List<String> names) {
         for (String name : types.keySet()) {
             place(name, names);
         }

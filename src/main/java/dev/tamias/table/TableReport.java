@@ -1,5 +1,6 @@
 package dev.tamias.table;
 
+import dev.tamias.table.column.ColumnReport;
 import java.util.List;
 
 /**

@@ -1,5 +1,10 @@
 package dev.tamias.table;
 
+import dev.tamias.model.Utf8Cells;
+import dev.tamias.table.column.CellColumn;
+import dev.tamias.table.column.ColumnReport;
+import dev.tamias.table.column.ColumnValues;
+import dev.tamias.table.column.TextStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -75,8 +80,10 @@ public final class TableSink implements ColumnSink {
         }
         int count = cells.size();
         ragged.count(rows, count);
-        for (int i = 0; i < selected.length; i++) {
-            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextStore.MISSING);
+        if (cells instanceof Utf8Cells utf8) {
+            appendSelected(utf8);
+        } else {
+            appendSelected(cells);
         }
         if (options.columns().isEmpty() && Math.max(count, columns.size()) > selected.length) {
             appendExtra(cells);
@@ -88,6 +95,29 @@ public final class TableSink implements ColumnSink {
             guard.check(bytes(), rows);
         }
         return true;
+    }
+
+    private void appendSelected(Utf8Cells cells) {
+        int count = cells.size();
+        for (int i = 0; i < selected.length; i++) {
+            int at = selected[i];
+            CellColumn column = columns.get(i);
+            if (at < count) {
+                int from = cells.from(at);
+                int to = cells.to(at);
+                unchecked += to - from;
+                column.append(cells.array(at), from, to);
+            } else {
+                column.appendMissing();
+            }
+        }
+    }
+
+    private void appendSelected(List<String> cells) {
+        int count = cells.size();
+        for (int i = 0; i < selected.length; i++) {
+            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextStore.MISSING);
+        }
     }
 
     private void add(CellColumn column, String cell) {
@@ -162,7 +192,7 @@ public final class TableSink implements ColumnSink {
         all.forEach(column -> taken.add(column.name()));
         List<ColumnReport> reports = new ArrayList<>();
         for (CellColumn column : columns) {
-            ColumnValues values = column.values(options);
+            ColumnValues values = column.values(options.zone(), options.reference());
             for (Column<?> each : values.columns()) {
                 if (!each.name().equals(column.name())) {
                     each.setName(new ColumnPlan(taken).beside(each.name()));

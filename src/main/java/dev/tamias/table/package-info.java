@@ -1,9 +1,8 @@
 /**
  * Items into Tablesaw tables, column by column, and tables as text for terminals.
  *
- * <p>Rows come through {@link dev.tamias.table.ColumnSink}. A column keeps its cells as text, each
- * different one once or all packed, and makes them values of the narrowest type when the table is asked
- * for.
+ * <p>Rows come through {@link dev.tamias.table.ColumnSink}. Their columns are kept by {@code
+ * table.column}, which makes cells values of {@code table.type} when the table is asked for.
  *
  * <p>Read first: {@link dev.tamias.table.TableSink} and {@link dev.tamias.table.TableOptions}.
  *

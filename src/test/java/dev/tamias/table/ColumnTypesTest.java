@@ -2,7 +2,10 @@ package dev.tamias.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tamias.table.CellType.Kind;
+import dev.tamias.table.column.ColumnReport;
+import dev.tamias.table.type.CellType;
+import dev.tamias.table.type.CellType.Kind;
+import dev.tamias.table.type.Widening;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

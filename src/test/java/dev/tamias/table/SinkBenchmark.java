@@ -13,8 +13,9 @@ import tech.tablesaw.api.Table;
 
 /**
  * Rows into tables: the sink beside Tablesaw's own ways, in CPU time of the thread and heap a row. Run by
- * hand: {@code java … dev.tamias.table.SinkBenchmark [rows [own]]}, where {@code own} leaves Tablesaw out. The cells are made beforehand, fresh Strings
- * as a decoder makes them, so their cost is not in the figures.
+ * hand: {@code java … dev.tamias.table.SinkBenchmark [rows [own]]}, where {@code own} leaves Tablesaw out. The
+ * cells are made beforehand, as UTF-8 in one array as a parser leaves them in its memory, and as fresh Strings
+ * for the sinks that take those, so their cost is not in the figures.
  */
 final class SinkBenchmark {
 
@@ -35,6 +36,7 @@ final class SinkBenchmark {
         for (boolean unique : new boolean[] {true, false}) {
             System.out.println(unique ? "messages all different" : "messages of 300 kinds");
             run("sink, types found", rows, unique, () -> new Typed(TableOptions.defaults()));
+            run("sink of Strings", rows, unique, () -> new OfStrings(TableOptions.defaults()));
             run("sink, text", rows, unique, () -> new Typed(TableOptions.defaults().asText()));
             run(
                     "sink, 2 columns, where",
@@ -64,8 +66,9 @@ final class SinkBenchmark {
             long before = used();
             long cpu = 0;
             for (int from = 0; from < rows; from += BATCH) {
-                List<List<String>> batch =
+                List<List<String>> strings =
                         batch(from, Math.min(BATCH, rows - from), unique, random);
+                List<? extends List<String>> batch = filler.prepared(strings);
                 long start = cpu();
                 for (List<String> cells : batch) {
                     filler.append(cells);
@@ -134,6 +137,11 @@ final class SinkBenchmark {
     }
 
     private interface Filler {
+        /** The rows as the sink is given them. */
+        default List<? extends List<String>> prepared(List<List<String>> rows) {
+            return rows;
+        }
+
         void append(List<String> cells);
 
         Table table();
@@ -144,6 +152,30 @@ final class SinkBenchmark {
         private final TableSink sink;
 
         Typed(TableOptions options) {
+            sink = new TableSink("t", new ColumnPlan(NAMES), options);
+        }
+
+        @Override
+        public List<? extends List<String>> prepared(List<List<String>> rows) {
+            return Encoded.of(rows);
+        }
+
+        @Override
+        public void append(List<String> cells) {
+            sink.append(cells);
+        }
+
+        @Override
+        public Table table() {
+            return sink.table();
+        }
+    }
+
+    private static final class OfStrings implements Filler {
+
+        private final TableSink sink;
+
+        OfStrings(TableOptions options) {
             sink = new TableSink("t", new ColumnPlan(NAMES), options);
         }
 

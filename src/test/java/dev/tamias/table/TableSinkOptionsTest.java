@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import dev.tamias.table.type.CellType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

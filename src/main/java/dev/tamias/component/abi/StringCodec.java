@@ -1,5 +1,6 @@
 package dev.tamias.component.abi;
 
+import dev.tamias.component.binary.CanonicalOptions.StringEncoding;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
@@ -35,7 +36,12 @@ final class StringCodec extends Codec {
 
     @Override
     public void visit(LiftLower cx, int ptr, ValVisitor visitor) {
-        visitor.string(read(cx, ptr));
+        if (cx.encoding() == StringEncoding.UTF8) {
+            long range = cx.memory().readLong(ptr);
+            Strings.visitUtf8(cx, (int) range, (int) (range >>> 32), visitor);
+        } else {
+            visitor.string(read(cx, ptr));
+        }
     }
 
     @Override

@@ -25,6 +25,17 @@ final class Strings {
                 cx.memory(), ptr, byteLength, SimpleEncoding.of(cx.encoding(), taggedCodeUnits));
     }
 
+    /** Tells a string of a guest whose encoding is UTF-8 where it lies, once it is known to be text. */
+    static void visitUtf8(LiftLower cx, int ptr, int length, ValVisitor visitor) {
+        int byteLength = requireRange(cx, ptr, length);
+        cx.budget().charge(byteLength);
+        CoreMemory memory = cx.memory();
+        byte[] array = memory.array(ptr, byteLength);
+        int from = memory.arrayOffset(ptr);
+        WellFormed.requireUtf8(array, from, from + byteLength);
+        visitor.utf8(array, from, from + byteLength);
+    }
+
     /** Traps unless a string can lie there; gives its length in bytes. */
     static int requireRange(LiftLower cx, int ptr, int taggedCodeUnits) {
         StringEncoding encoding = cx.encoding();

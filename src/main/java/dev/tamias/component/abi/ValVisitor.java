@@ -1,5 +1,7 @@
 package dev.tamias.component.abi;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Hears a value as a sequence of events, read straight from linear memory: nothing is allocated but
  * the strings and byte arrays handed over. A list, record or tuple is framed by a begin and an end; a
@@ -37,6 +39,14 @@ public interface ValVisitor {
     default void character(int codePoint) {}
 
     default void string(String value) {}
+
+    /**
+     * A string of a guest whose encoding is UTF-8, as it lies in its memory: well-formed, to be read until
+     * the call returns and not to be changed. What does not ask for bytes is told a String.
+     */
+    default void utf8(byte[] array, int from, int to) {
+        string(new String(array, from, to - from, StandardCharsets.UTF_8));
+    }
 
     /** A {@code list<u8>}. */
     default void bytes(byte[] value) {}

@@ -26,7 +26,7 @@ final class WellFormed {
     static void require(SimpleEncoding encoding, byte[] bytes, int length) {
         boolean good =
                 switch (encoding) {
-                    case UTF8 -> utf8(bytes, length);
+                    case UTF8 -> utf8(bytes, 0, length);
                     case UTF16 -> utf16(bytes, length);
                     case LATIN1 -> true;
                 };
@@ -35,13 +35,20 @@ final class WellFormed {
         }
     }
 
-    private static boolean utf8(byte[] bytes, int length) {
-        int i = 0;
-        while (i < length) {
-            if (i + Long.BYTES <= length && ((long) LONGS.get(bytes, i) & NOT_ASCII) == 0) {
+    /** Traps where {@code bytes[from, to)} are not UTF-8. */
+    static void requireUtf8(byte[] bytes, int from, int to) {
+        if (!utf8(bytes, from, to)) {
+            throw new Trap("invalid " + SimpleEncoding.UTF8.charset() + " in a string");
+        }
+    }
+
+    private static boolean utf8(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & NOT_ASCII) == 0) {
                 i += Long.BYTES;
             } else {
-                int more = bytes[i] >= 0 ? 0 : sequence(bytes, i, length);
+                int more = bytes[i] >= 0 ? 0 : sequence(bytes, i, to);
                 if (more < 0) {
                     return false;
                 }
@@ -52,10 +59,10 @@ final class WellFormed {
     }
 
     /** How many bytes follow the first of a sequence; less than none where it is no sequence. */
-    private static int sequence(byte[] bytes, int at, int length) {
+    private static int sequence(byte[] bytes, int at, int to) {
         int lead = bytes[at] & 0xff;
         int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-        if (lead < 0xc2 || lead > 0xf4 || at + more >= length) {
+        if (lead < 0xc2 || lead > 0xf4 || at + more >= to) {
             return -1;
         }
         int codePoint = lead & 0x3f >> more;

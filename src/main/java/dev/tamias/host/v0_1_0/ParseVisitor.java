@@ -1,6 +1,9 @@
 package dev.tamias.host.v0_1_0;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tamias.component.abi.ValVisitor;
+import dev.tamias.host.CellList;
 import dev.tamias.host.ItemSink;
 import dev.tamias.host.ParseReply;
 import dev.tamias.model.Attachment;
@@ -21,7 +24,7 @@ final class ParseVisitor implements ValVisitor {
 
     private static final int ATTACHMENT_FIELDS = 6;
 
-    private final List<String> cells = new ArrayList<>();
+    private final CellList cells = new CellList();
     private final AttachmentParts attachment = new AttachmentParts();
     private ItemSink sink = (consumed, cells, attachment) -> {};
     private ParseReply reply = ParseReply.ITEMS;
@@ -101,13 +104,23 @@ final class ParseVisitor implements ValVisitor {
     }
 
     @Override
+    public void utf8(byte[] array, int from, int to) {
+        if (error != null || inAttachment) {
+            string(new String(array, from, to - from, UTF_8));
+        } else {
+            cells.add(array, from, to);
+        }
+    }
+
+    @Override
     public void string(String value) {
         if (error != null) {
             reply = new ParseReply(error, GuestText.oneLine(value));
         } else if (inAttachment) {
             attachment.text(value);
         } else {
-            cells.add(value);
+            byte[] utf8 = value.getBytes(UTF_8);
+            cells.add(utf8, 0, utf8.length);
         }
     }
 
