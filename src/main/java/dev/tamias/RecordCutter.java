@@ -19,14 +19,12 @@ import tech.tablesaw.columns.Column;
 /** Cuts the records of a table's rows out of the inputs once more, on a guest thread. */
 final class RecordCutter {
 
-    private final RunPlan plan;
     private final LongColumn offsets;
     private final LongColumn lengths;
     private final @Nullable Column<?> sources;
     private final byte[][] records;
 
-    private RecordCutter(RunPlan plan, Table rows) {
-        this.plan = plan;
+    private RecordCutter(Table rows) {
         this.offsets = longs(rows, RowPlace.OFFSET);
         this.lengths = longs(rows, RowPlace.LENGTH);
         String source = RowPlace.SOURCE.title();
@@ -49,7 +47,7 @@ final class RecordCutter {
 
     /** The records of all rows, in the order of the rows. */
     static Records cut(RunPlan plan, Table rows) {
-        RecordCutter cutter = new RecordCutter(plan, rows);
+        RecordCutter cutter = new RecordCutter(rows);
         List<Bytes> inputs = plan.inputs();
         for (Bytes input : inputs) {
             requireAgain(input.origin());

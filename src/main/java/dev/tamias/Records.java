@@ -60,6 +60,9 @@ public record Records(List<byte[]> bytes) {
 
     @Override
     public String toString() {
-        return size() + " records, " + bytes.stream().mapToLong(each -> each.length).sum() + " bytes";
+        return size()
+                + " records, "
+                + bytes.stream().mapToLong(each -> each.length).sum()
+                + " bytes";
     }
 }

@@ -58,26 +58,34 @@ class HouseTest {
 
     /** Floors that would make sense without the ones above them, and those they must not know. */
     private static final Map<String, Set<String>> STRANGERS =
-            Map.of(
-                    "dev.tamias.manager", Set.of("dev.tamias.host.v0_1_0"),
-                    "dev.tamias.session", Set.of("dev.tamias.manager", "dev.tamias.host.v0_1_0"),
-                    "dev.tamias.table",
-                            Set.of("dev.tamias.host", "dev.tamias.manager", "dev.tamias.session"),
-                    "dev.tamias.table.sql",
-                            Set.of("dev.tamias.host", "dev.tamias.manager", "dev.tamias.session"),
-                    "dev.tamias.table.log",
+            Map.ofEntries(
+                    Map.entry("dev.tamias.manager", Set.of("dev.tamias.host.v0_1_0")),
+                    Map.entry(
+                            "dev.tamias.session",
+                            Set.of("dev.tamias.manager", "dev.tamias.host.v0_1_0")),
+                    Map.entry(
+                            "dev.tamias.table",
+                            Set.of("dev.tamias.host", "dev.tamias.manager", "dev.tamias.session")),
+                    Map.entry(
+                            "dev.tamias.table.sql",
+                            Set.of("dev.tamias.host", "dev.tamias.manager", "dev.tamias.session")),
+                    Map.entry(
+                            "dev.tamias.table.log",
                             Set.of(
                                     "dev.tamias.host",
                                     "dev.tamias.manager",
                                     "dev.tamias.session",
                                     "dev.tamias.table.column",
-                                    "dev.tamias.table.type"),
-                    "dev.tamias.table.column",
-                            Set.of("dev.tamias.table.template", "dev.tamias.table.chart"),
-                    "dev.tamias.table.row",
-                            Set.of("dev.tamias.table.template", "dev.tamias.table.chart"),
-                    "dev.tamias.table.chart", Set.of("dev.tamias.table.template"),
-                    "dev.tamias.cli.wast",
+                                    "dev.tamias.table.type")),
+                    Map.entry(
+                            "dev.tamias.table.column",
+                            Set.of("dev.tamias.table.template", "dev.tamias.table.chart")),
+                    Map.entry(
+                            "dev.tamias.table.row",
+                            Set.of("dev.tamias.table.template", "dev.tamias.table.chart")),
+                    Map.entry("dev.tamias.table.chart", Set.of("dev.tamias.table.template")),
+                    Map.entry(
+                            "dev.tamias.cli.wast",
                             Set.of(
                                     "dev.tamias",
                                     "dev.tamias.wasi",
@@ -85,9 +93,9 @@ class HouseTest {
                                     "dev.tamias.host",
                                     "dev.tamias.manager",
                                     "dev.tamias.session",
-                                    "dev.tamias.table"),
-                    "dev.tamias.jupyter.page", Set.of("dev.tamias.cli"),
-                    "dev.tamias.jupyter", Set.of("dev.tamias.cli"));
+                                    "dev.tamias.table")),
+                    Map.entry("dev.tamias.jupyter.page", Set.of("dev.tamias.cli")),
+                    Map.entry("dev.tamias.jupyter", Set.of("dev.tamias.cli")));
 
     private static final int LONGEST_FILE = 500;
 

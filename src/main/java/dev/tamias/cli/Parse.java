@@ -13,6 +13,7 @@ import dev.tamias.model.Trouble;
 import dev.tamias.session.ParsePolicy;
 import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSummary;
+import dev.tamias.session.ProgressText;
 import dev.tamias.table.TextTable;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -102,8 +102,13 @@ final class Parse implements Callable<Integer> {
             description = "How much the plugins are to log: error, warn, info, debug, trace.")
     private @Nullable LogLevel level;
 
-    @Option(names = "--progress", description = "Says on standard error how far it has come.")
+    @Option(
+            names = "--progress",
+            description =
+                    "Says on standard error how far it has come, as it does on a terminal anyway.")
     private boolean progress;
+
+    private final ProgressLine line = new ProgressLine(System.err);
 
     @Override
     public Integer call() throws IOException {
@@ -178,6 +183,9 @@ final class Parse implements Callable<Integer> {
         if (level != null || log) {
             step = step.level(level == null ? LogLevel.INFO : level);
         }
+        if (ProgressLine.hasTerminal()) {
+            return step.onProgress(line);
+        }
         return progress ? step.onProgress(Parse::tell) : step;
     }
 
@@ -201,18 +209,7 @@ final class Parse implements Callable<Integer> {
     }
 
     private static void tell(ParseProgress now) {
-        String share =
-                now.size().isPresent() && now.size().getAsLong() > 0
-                        ? String.format(
-                                Locale.ROOT, " (%d %%)", now.bytes() * 100 / now.size().getAsLong())
-                        : "";
-        System.err.printf(
-                Locale.ROOT,
-                "tamias: %d bytes%s, %d rows, %.0f rows/s%n",
-                now.bytes(),
-                share,
-                now.rows(),
-                now.rowsPerSecond());
+        System.err.println("tamias: " + ProgressText.of(now));
     }
 
     private Parsed rows(SourceStep step) throws IOException {
@@ -247,6 +244,7 @@ final class Parse implements Callable<Integer> {
     }
 
     private void report(Parsed parsed) {
+        line.close();
         if (log) {
             parsed.log().entries().forEach(entry -> System.err.println(Log.line(entry)));
         }

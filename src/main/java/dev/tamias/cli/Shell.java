@@ -2,11 +2,13 @@ package dev.tamias.cli;
 
 import dev.tamias.Parsed;
 import dev.tamias.Plugins;
+import dev.tamias.session.ParseProgress;
 import dev.tamias.table.TextTable;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.table.Relation;
@@ -25,6 +27,14 @@ public final class Shell {
     public static void show(@Nullable Object value) {
         System.out.print(text(value));
         System.out.flush();
+    }
+
+    /**
+     * A listener for {@code onProgress}: one line on a terminal, which it writes over; nothing where
+     * standard error is no terminal.
+     */
+    public static Consumer<ParseProgress> progress() {
+        return ProgressLine.onTerminal();
     }
 
     static String text(@Nullable Object value) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class ShellScript implements Callable<Integer> {
 
     private static final String STARTUP = "startup.jsh";
-    private static final String SHOW = "import static dev.tamias.cli.Shell.show;";
+    private static final String SHOW = "import static dev.tamias.cli.Shell.*;";
 
     @Parameters(arity = "0..1", paramLabel = "FILE")
     private @Nullable Path file;

@@ -130,6 +130,14 @@ public final class Engine implements AutoCloseable {
         return code;
     }
 
+    /**
+     * Interrupts every guest of this engine, on whatever thread it was started; the engine stays usable.
+     * The calls that wait for them end with {@link Interrupted}.
+     */
+    public void interrupt() {
+        executor.interrupt();
+    }
+
     /** Stops the executor, unless it was handed in. Guests that still run are interrupted. */
     @Override
     public void close() {

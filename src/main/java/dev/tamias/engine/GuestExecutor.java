@@ -1,8 +1,10 @@
 package dev.tamias.engine;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ public final class GuestExecutor implements AutoCloseable {
     private final ExecutorService executor;
     private final boolean owned;
     private final ScheduledThreadPoolExecutor watchdog;
+    private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
 
     GuestExecutor(@Nullable ExecutorService given) {
         this.owned = given == null;
@@ -81,11 +84,13 @@ public final class GuestExecutor implements AutoCloseable {
         return executor.submit(() -> onGuestThread(task));
     }
 
-    private static <T> T onGuestThread(Callable<T> task) throws Exception {
+    private <T> T onGuestThread(Callable<T> task) throws Exception {
         ON_GUEST_THREAD.set(true);
+        atWork.add(Thread.currentThread());
         try {
             return task.call();
         } finally {
+            atWork.remove(Thread.currentThread());
             ON_GUEST_THREAD.set(false);
         }
     }
@@ -106,6 +111,11 @@ public final class GuestExecutor implements AutoCloseable {
         Deadline deadline = new Deadline(Thread.currentThread(), time);
         deadline.start(watchdog);
         return deadline;
+    }
+
+    /** Interrupts all work on guest threads, whoever waits for it. */
+    void interrupt() {
+        atWork.forEach(Thread::interrupt);
     }
 
     /** How many deadlines run. */

@@ -1,5 +1,7 @@
 package dev.tamias.jupyter;
 
+import dev.tamias.session.ParseProgress;
+import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,14 @@ public final class Notebook {
         kernel = running;
     }
 
+    private static BaseKernel running() {
+        BaseKernel running = kernel;
+        if (running == null) {
+            throw new IllegalStateException("There is no notebook to show anything in.");
+        }
+        return running;
+    }
+
     /**
      * Shows a value as a cell's result would be shown: tables and charts in their rich form. The kernel's
      * own {@code display} gives an id, which a cell that ends with it echoes below the picture.
@@ -22,10 +32,17 @@ public final class Notebook {
      * @throws IllegalStateException outside a notebook
      */
     public static void show(Object value) {
-        BaseKernel running = kernel;
-        if (running == null) {
-            throw new IllegalStateException("There is no notebook to show anything in.");
-        }
+        BaseKernel running = running();
         running.display(running.getRenderer().render(value));
+    }
+
+    /**
+     * A listener for {@code onProgress}: a bar below the cell, with rate and remaining time, which each
+     * report replaces. A run that is over within half a second shows none.
+     *
+     * @throws IllegalStateException outside a notebook
+     */
+    public static Consumer<ParseProgress> progress() {
+        return new ProgressBar(running());
     }
 }

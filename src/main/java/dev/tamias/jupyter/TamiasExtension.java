@@ -24,7 +24,8 @@ public final class TamiasExtension implements Extension {
     private static final String STARTUP = "startup.jsh";
 
     private static final String OF_NOTEBOOKS =
-            "import dev.tamias.jupyter.*; import dev.tamias.jupyter.page.*; import static dev.tamias.jupyter.Notebook.show;";
+            "import dev.tamias.jupyter.*; import dev.tamias.jupyter.page.*;"
+                    + " import static dev.tamias.jupyter.Notebook.*;";
 
     @Override
     public void install(BaseKernel kernel) {
@@ -36,6 +37,7 @@ public final class TamiasExtension implements Extension {
                 MIMEType.TEXT_HTML,
                 ErrorPage::of,
                 TamiasException::getMessage);
+        Magics.register(kernel);
         kernel.evalRaw(startup());
         kernel.evalRaw(OF_NOTEBOOKS);
         Notebook.attach(kernel);

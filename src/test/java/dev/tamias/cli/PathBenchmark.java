@@ -43,7 +43,8 @@ final class PathBenchmark {
                 arguments.length > 2
                         ? Arrays.asList(arguments).subList(2, arguments.length)
                         : List.of("lines", "dlt", "fields");
-        System.out.println("load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(
+                "load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         for (String plugin : plugins) {
             Path log = Files.createTempFile("tamias-path-", ".in");
             try {
@@ -54,7 +55,8 @@ final class PathBenchmark {
                 Files.delete(log);
             }
         }
-        System.out.println("load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(
+                "load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static void measure(BenchInput input, Path log, int rounds) throws IOException {
@@ -156,7 +158,8 @@ final class PathBenchmark {
     /** The part of the path that a sample was taken in, as the innermost frame says that can, and its method. */
     private static String[] part(List<RecordedFrame> frames) {
         boolean building =
-                frames.stream().anyMatch(frame -> name(frame).equals("dev.tamias.table.TableSink.build"));
+                frames.stream()
+                        .anyMatch(frame -> name(frame).equals("dev.tamias.table.TableSink.build"));
         for (RecordedFrame frame : frames) {
             String name = name(frame);
             String part = building ? "table, made of the columns" : part(name);
@@ -175,7 +178,8 @@ final class PathBenchmark {
         if (name.startsWith("com.dylibso.chicory")) {
             return "guest's code";
         }
-        if (name.startsWith("dev.tamias.component.abi.ByteListCodec") || name.endsWith("ParserBindings.parse")) {
+        if (name.startsWith("dev.tamias.component.abi.ByteListCodec")
+                || name.endsWith("ParserBindings.parse")) {
             return "copy in";
         }
         if (name.startsWith("dev.tamias.component") || name.startsWith("dev.tamias.host")) {
@@ -187,6 +191,8 @@ final class PathBenchmark {
         if (name.startsWith("dev.tamias.source")) {
             return "file";
         }
-        return name.startsWith("dev.tamias.engine") ? "" : name.startsWith("dev.tamias") ? "session" : "";
+        return name.startsWith("dev.tamias.engine")
+                ? ""
+                : name.startsWith("dev.tamias") ? "session" : "";
     }
 }

@@ -80,10 +80,14 @@ class EncodedRowsTest {
                             i % 60,
                             random.nextInt(1_000_000)));
             cells.add(List.of("INFO", "WARN", "ERROR", "-").get(random.nextInt(4)));
-            cells.add(random.nextInt(9) == 0 ? "" : Long.toString(random.nextLong() >> random.nextInt(60)));
+            cells.add(
+                    random.nextInt(9) == 0
+                            ? ""
+                            : Long.toString(random.nextLong() >> random.nextInt(60)));
             cells.add(random.nextInt(1000) + ".5");
             cells.add(random.nextBoolean() ? "true" : "false");
-            // More different ones than are looked at before a dictionary is given up, and some again.
+            // More different ones than are looked at before a dictionary is given up, and some
+            // again.
             cells.add("component-" + random.nextInt(i < ROWS / 2 ? 40 : 20_000));
             cells.add("größe " + i + " of " + "x".repeat(random.nextInt(60)));
             cells.add(odd(random));

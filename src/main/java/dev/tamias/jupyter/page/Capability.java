@@ -17,9 +17,7 @@ enum Capability {
     PROGRAM(
             "What it prints goes into its log. Arguments, environment and input are empty.",
             "wasi:cli/"),
-    NETWORK(
-            "It asks for the network, and is given no address there.",
-            "wasi:sockets/ wasi:http/"),
+    NETWORK("It asks for the network, and is given no address there.", "wasi:sockets/ wasi:http/"),
     OTHER("Nothing that is known here: look at it before you run it.", "");
 
     private final String meaning;

@@ -121,9 +121,7 @@ public final class CodedCells extends TextStore {
             int from = dictionary.from(code);
             int to = dictionary.to(code);
             byCode[code] =
-                    to == from
-                            ? CellParser.NOT
-                            : parser.parse(dictionary.array(code), from, to);
+                    to == from ? CellParser.NOT : parser.parse(dictionary.array(code), from, to);
         }
         long[] values = new long[size()];
         for (int row = 0; row < values.length; row++) {

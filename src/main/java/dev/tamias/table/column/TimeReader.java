@@ -37,6 +37,7 @@ public final class TimeReader {
 
     /** Of a zone that has but one offset; else {@link #MOVES}. */
     private final long fixedOffset;
+
     private final Instant reference;
     private final Set<Integer> offsets = new TreeSet<>();
     private int lastOffset = TimeFormat.NO_ZONE;

@@ -67,8 +67,7 @@ public final class OutputFile {
         }
     }
 
-    private static void write(Path partial, ValueWriter writer, ValueRows rows)
-            throws IOException {
+    private static void write(Path partial, ValueWriter writer, ValueRows rows) throws IOException {
         // No channel: the first write of an interrupted thread would close it.
         try (OutputStream target =
                 new BufferedOutputStream(new FileOutputStream(partial.toFile()), BUFFER)) {
@@ -121,16 +120,20 @@ public final class OutputFile {
      */
     public static void requireOther(Path file, Collection<Path> inputs) {
         for (Path input : inputs) {
-            try {
-                if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
-                    throw new HostException(
-                            Trouble.OUTPUT,
-                            "The output \"" + file + "\" is the input; name another file.");
-                }
-            } catch (IOException e) {
-                // Whoever opens the input says why it cannot be read.
-                continue;
+            if (same(file, input)) {
+                throw new HostException(
+                        Trouble.OUTPUT,
+                        "The output \"" + file + "\" is the input; name another file.");
             }
+        }
+    }
+
+    /** Where that cannot be told, no: whoever opens the input says why it cannot be read. */
+    private static boolean same(Path file, Path input) {
+        try {
+            return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -26,8 +26,7 @@ final class SpooledRows implements ValueRows {
     private final int[] ends;
     private byte[] row = new byte[256];
 
-    SpooledRows(
-            Path file, List<ValueColumn> columns, List<ValueCells> values, TableOptions options)
+    SpooledRows(Path file, List<ValueColumn> columns, List<ValueCells> values, TableOptions options)
             throws IOException {
         this.columns = List.copyOf(columns);
         for (int i = 0; i < columns.size(); i++) {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.InstantColumn;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -43,8 +43,7 @@ final class TableRows implements ValueRows {
         }
     }
 
-    private static @Nullable Column<?> nanoseconds(
-            Table table, Column<?> column) {
+    private static @Nullable Column<?> nanoseconds(Table table, Column<?> column) {
         String name = column.name() + NANOSECONDS;
         return table.containsColumn(name) && table.column(name) instanceof LongColumn exact
                 ? exact

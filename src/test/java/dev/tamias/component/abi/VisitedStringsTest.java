@@ -93,8 +93,7 @@ class VisitedStringsTest {
             text.appendCodePoint(CODE_POINTS[random.nextInt(alphabet)]);
         }
         boolean narrow = encoding == StringEncoding.UTF8;
-        byte[] bytes =
-                text.toString().getBytes(narrow ? UTF_8 : StandardCharsets.UTF_16LE);
+        byte[] bytes = text.toString().getBytes(narrow ? UTF_8 : StandardCharsets.UTF_16LE);
         for (int spoiled = random.nextInt(3); spoiled > 0 && bytes.length > 0; spoiled--) {
             bytes[random.nextInt(bytes.length)] = (byte) (0x78 + random.nextInt(0x88));
         }

@@ -21,7 +21,8 @@ class CellDictionaryTest {
     }
 
     private static String text(Random random) {
-        int length = random.nextInt(400) == 0 ? 60_000 + random.nextInt(12_000) : random.nextInt(40);
+        int length =
+                random.nextInt(400) == 0 ? 60_000 + random.nextInt(12_000) : random.nextInt(40);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             // Few letters, so that many are the same up to their last bytes.
