@@ -70,7 +70,8 @@ record RunPlan(
 
     /** What tables of these inputs hold. */
     TableOptions options(List<Bytes> inputs) {
-        TableOptions options = tables.before(Inputs.lastChange(inputs));
+        TableOptions usual = UsualTypes.of(parser.plugin(), tables);
+        TableOptions options = usual.before(Inputs.lastChange(inputs));
         return Inputs.several(bytes) ? options.places(RowPlace.SOURCE) : options;
     }
 

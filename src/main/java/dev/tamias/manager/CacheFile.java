@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class CacheFile {
 
     /** To be raised with every change of the form. */
-    private static final String FIRST = "tamias-cache 2 ";
+    private static final String FIRST = "tamias-cache 3 ";
 
     private static final int DIGEST = 64;
 

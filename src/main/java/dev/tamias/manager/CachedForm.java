@@ -64,11 +64,8 @@ final class CachedForm {
         text(out, metadata.description());
         out.writeBoolean(metadata.newlineTail());
         out.writeBoolean(metadata.enabled());
-        out.writeInt(metadata.more().size());
-        for (Map.Entry<String, String> each : metadata.more().entrySet()) {
-            text(out, each.getKey());
-            text(out, each.getValue());
-        }
+        texts(out, metadata.columns());
+        texts(out, metadata.more());
         text(out, metadata.warning());
     }
 
@@ -77,11 +74,24 @@ final class CachedForm {
         String description = text(in);
         boolean newlineTail = in.readBoolean();
         boolean enabled = in.readBoolean();
-        Map<String, String> more = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            more.put(text(in), text(in));
+        return new PluginMetadata(
+                title, description, newlineTail, enabled, texts(in), texts(in), text(in));
+    }
+
+    private static void texts(DataOutput out, Map<String, String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            text(out, each.getKey());
+            text(out, each.getValue());
         }
-        return new PluginMetadata(title, description, newlineTail, enabled, more, text(in));
+    }
+
+    private static Map<String, String> texts(DataInput in) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.put(text(in), text(in));
+        }
+        return texts;
     }
 
     private static void verdict(DataOutput out, Verdict verdict) throws IOException {

@@ -13,9 +13,10 @@ import java.util.Set;
 /**
  * What {@code NAME.toml} says: {@code title} and {@code description} as in Chipmunk, and in a table
  * {@code [x-tamias]}, which Chipmunk passes over, {@code tail = "newline"} for a parser of lines, whose
- * last line may lack its end, and {@code enabled = false} for a plugin that is not to run. The {@code
- * name} that Chipmunk's template writes is taken for the title.
+ * last line may lack its end, {@code enabled = false} for a plugin that is not to run, and a table {@code
+ * [x-tamias.columns]} of types that its columns usually have. The {@code name} that Chipmunk's template writes is taken for the title.
  *
+ * @param columns types by the names of columns, as they are written there
  * @param more what else stands in tables whose names start with {@code x-}, such as authors, licence and
  *     homepage, to be shown; by keys as {@code x-acme.licence}
  * @param warning what was wrong with the file; empty where nothing was. A bad file does not make a bad
@@ -26,6 +27,7 @@ public record PluginMetadata(
         String description,
         boolean newlineTail,
         boolean enabled,
+        Map<String, String> columns,
         Map<String, String> more,
         String warning) {
 
@@ -33,7 +35,7 @@ public record PluginMetadata(
     private static final int MOST_KEYS = 100;
 
     private static final String OWN = "x-tamias";
-    private static final Set<String> OWN_KEYS = Set.of("tail", "enabled");
+    private static final Set<String> OWN_KEYS = Set.of("tail", "enabled", "columns");
 
     /** Made where a file is read that was not read before: it takes its time. */
     private static final class Toml {
@@ -41,6 +43,7 @@ public record PluginMetadata(
     }
 
     public PluginMetadata {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
@@ -54,6 +57,7 @@ public record PluginMetadata(
             JsonNode own = root.path(OWN);
             boolean newline = own.path("tail").asText("").equals("newline");
             boolean enabled = own.path("enabled").asBoolean(true);
+            Map<String, String> columns = columns(own.path("columns"));
             String title = root.path("title").asText("");
             String alias = root.path("name").asText("");
             String warning = "";
@@ -64,8 +68,9 @@ public record PluginMetadata(
             String description = root.path("description").asText("");
             String limit = limit(name, title, description);
             return limit.isEmpty()
-                    ? new PluginMetadata(title, description, newline, enabled, more(root), warning)
-                    : new PluginMetadata(name, "", newline, enabled, more(root), limit);
+                    ? new PluginMetadata(
+                            title, description, newline, enabled, columns, more(root), warning)
+                    : new PluginMetadata(name, "", newline, enabled, columns, more(root), limit);
         } catch (JsonProcessingException e) {
             return bad(name, name + ".toml is no TOML: " + e.getOriginalMessage());
         } catch (StackOverflowError e) {
@@ -75,7 +80,17 @@ public record PluginMetadata(
 
     /** The metadata of a plugin whose file cannot be used. */
     static PluginMetadata bad(String name, String warning) {
-        return new PluginMetadata(name, "", false, true, Map.of(), warning);
+        return new PluginMetadata(name, "", false, true, Map.of(), Map.of(), warning);
+    }
+
+    private static Map<String, String> columns(JsonNode table) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : table.properties()) {
+            if (columns.size() < InfoCheck.MOST_ITEMS) {
+                columns.put(each.getKey(), shown(each.getValue().asText()));
+            }
+        }
+        return columns;
     }
 
     private static Map<String, String> more(JsonNode root) {

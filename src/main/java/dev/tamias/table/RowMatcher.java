@@ -109,7 +109,7 @@ public final class RowMatcher {
             this.column = column;
             this.from = nanoseconds(times.from());
             this.to = nanoseconds(times.to());
-            CellType type = options.types().get(column);
+            CellType type = options.type(column);
             this.zone = type == null || type.zone() == null ? options.zone() : type.zone();
             this.formats =
                     type == null || type.pattern() == null

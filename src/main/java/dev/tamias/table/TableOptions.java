@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed whether types are found for the columns that none is declared for; else they are text
  * @param types declared types by the name of the column
+ * @param usual types that a plugin declares, for its columns that have none of {@code types}; of no account
+ *     where types are not found, or there is no such column
  * @param columns the columns that are kept, in this order; empty for all
  * @param where the rows that are kept; null for all
  * @param places columns about where a row comes from
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record TableOptions(
         boolean typed,
         Map<String, CellType> types,
+        Map<String, CellType> usual,
         List<String> columns,
         @Nullable RowFilter where,
         Set<RowPlace> places,
@@ -46,6 +49,7 @@ public record TableOptions(
 
     public TableOptions {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        usual = Collections.unmodifiableMap(new LinkedHashMap<>(usual));
         columns = List.copyOf(columns);
         places = Collections.unmodifiableSet(new LinkedHashSet<>(places));
     }
@@ -54,6 +58,7 @@ public record TableOptions(
     public static TableOptions defaults() {
         return new TableOptions(
                 true,
+                Map.of(),
                 Map.of(),
                 List.of(),
                 null,
@@ -67,7 +72,16 @@ public record TableOptions(
     /** All columns as text, but those that a type is declared for. */
     public TableOptions asText() {
         return new TableOptions(
-                false, types, columns, where, places, zone, reference, heapShare, extraColumns);
+                false,
+                types,
+                usual,
+                columns,
+                where,
+                places,
+                zone,
+                reference,
+                heapShare,
+                extraColumns);
     }
 
     /** The type of a column. Cells that are not of it become missing and are counted. */
@@ -78,7 +92,33 @@ public record TableOptions(
         Map<String, CellType> more = new LinkedHashMap<>(types);
         more.put(name, type);
         return new TableOptions(
-                typed, more, columns, where, places, zone, reference, heapShare, extraColumns);
+                typed,
+                more,
+                usual,
+                columns,
+                where,
+                places,
+                zone,
+                reference,
+                heapShare,
+                extraColumns);
+    }
+
+    /** The type of a column that none is declared for by {@link #column}, if there is such a column. */
+    public TableOptions usual(String name, CellType type) {
+        Map<String, CellType> more = new LinkedHashMap<>(usual);
+        more.put(name, type);
+        return new TableOptions(
+                typed,
+                types,
+                more,
+                columns,
+                where,
+                places,
+                zone,
+                reference,
+                heapShare,
+                extraColumns);
     }
 
     /** Keeps these columns alone; the cells of others, and extra cells, are not kept. */
@@ -86,6 +126,7 @@ public record TableOptions(
         return new TableOptions(
                 typed,
                 types,
+                usual,
                 List.of(names),
                 where,
                 places,
@@ -99,7 +140,16 @@ public record TableOptions(
     public TableOptions where(RowFilter filter) {
         RowFilter all = where == null ? filter : where.and(filter);
         return new TableOptions(
-                typed, types, columns, all, places, zone, reference, heapShare, extraColumns);
+                typed,
+                types,
+                usual,
+                columns,
+                all,
+                places,
+                zone,
+                reference,
+                heapShare,
+                extraColumns);
     }
 
     /** Adds columns about where each row comes from. */
@@ -107,7 +157,7 @@ public record TableOptions(
         Set<RowPlace> all = new LinkedHashSet<>(places);
         Collections.addAll(all, more);
         return new TableOptions(
-                typed, types, columns, where, all, zone, reference, heapShare, extraColumns);
+                typed, types, usual, columns, where, all, zone, reference, heapShare, extraColumns);
     }
 
     /** The zone of times that name none. */
@@ -115,6 +165,7 @@ public record TableOptions(
         return new TableOptions(
                 typed,
                 types,
+                usual,
                 columns,
                 where,
                 places,
@@ -127,19 +178,22 @@ public record TableOptions(
     /** The time that the last row of a log without years does not lie behind. */
     public TableOptions before(Instant time) {
         return new TableOptions(
-                typed, types, columns, where, places, zone, time, heapShare, extraColumns);
+                typed, types, usual, columns, where, places, zone, time, heapShare, extraColumns);
     }
 
     /** The part of the free heap that a table may take. */
     public TableOptions heapShare(double share) {
         return new TableOptions(
-                typed, types, columns, where, places, zone, reference, share, extraColumns);
+                typed, types, usual, columns, where, places, zone, reference, share, extraColumns);
     }
 
     /** The type that is declared for a column, text where none is to be found, or null. */
     public @Nullable CellType type(String name) {
         CellType declared = types.get(name);
-        return declared == null && !typed ? CellType.text() : declared;
+        if (declared == null) {
+            return typed ? usual.get(name) : CellType.text();
+        }
+        return declared;
     }
 
     /** The places of the kept columns among {@code names}. */

@@ -19,13 +19,14 @@ class PluginMetadataTest {
         PluginMetadata metadata =
                 of("title = \"T\"\ndescription = \"D\"\nauthor = 7\n[x]\ny = [1]\n");
 
-        assertThat(metadata).isEqualTo(new PluginMetadata("T", "D", false, true, Map.of(), ""));
+        assertThat(metadata)
+                .isEqualTo(new PluginMetadata("T", "D", false, true, Map.of(), Map.of(), ""));
     }
 
     @Test
     void without_a_file_the_title_is_the_name_and_nothing_is_wrong() {
         assertThat(PluginMetadata.of("plugin", Optional.empty()))
-                .isEqualTo(new PluginMetadata("plugin", "", false, true, Map.of(), ""));
+                .isEqualTo(new PluginMetadata("plugin", "", false, true, Map.of(), Map.of(), ""));
     }
 
     @Test
@@ -39,10 +40,14 @@ class PluginMetadataTest {
     @Test
     void our_own_table_says_how_it_is_run() {
         PluginMetadata metadata =
-                of("title = \"T\"\n[x-tamias]\ntail = \"newline\"\nenabled = false\n");
+                of(
+                        "title = \"T\"\n[x-tamias]\ntail = \"newline\"\nenabled = false\n"
+                                + "[x-tamias.columns]\nTime = \"instant\"\n");
 
         assertThat(metadata.newlineTail()).isTrue();
         assertThat(metadata.enabled()).isFalse();
+        assertThat(metadata.columns()).containsExactly(Map.entry("Time", "instant"));
+        assertThat(metadata.more()).isEmpty();
     }
 
     @Test

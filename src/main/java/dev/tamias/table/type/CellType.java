@@ -1,7 +1,13 @@
 package dev.tamias.table.type;
 
+import dev.tamias.model.HostException;
+import dev.tamias.model.Trouble;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times that name none; null where the table's is taken
  */
 public record CellType(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\S+)(?: (?!in )(.+?))?(?: in (\\S+))?");
 
     /** The kinds of column. */
     public enum Kind {
@@ -70,9 +79,53 @@ public record CellType(Kind kind, @Nullable String pattern, @Nullable ZoneId zon
         return new CellType(kind, pattern, zoneOfCells);
     }
 
+    /**
+     * Reads a type as {@link #toString} writes it: {@code integer}, {@code floating}, {@code boolean},
+     * {@code level}, {@code text}, or {@code instant}, its pattern and {@code in} a zone behind it.
+     *
+     * @throws HostException where it is none of these, or the pattern cannot be used
+     */
+    public static CellType of(String text) {
+        Matcher matcher = WRITTEN.matcher(text.strip());
+        Kind kind =
+                Stream.of(Kind.values())
+                        .filter(each -> matcher.matches() && matcher.group(1).equals(word(each)))
+                        .findFirst()
+                        .orElseThrow(() -> none(text));
+        String pattern = matcher.group(2);
+        if (kind != Kind.INSTANT && matcher.end() != matcher.end(1)) {
+            throw none(text);
+        }
+        try {
+            String zone = matcher.group(3);
+            CellType type = new CellType(kind, pattern, zone == null ? null : ZoneId.of(zone));
+            if (pattern != null) {
+                TimeFormats.declared(pattern);
+            }
+            return type;
+        } catch (DateTimeException e) {
+            throw none(text);
+        }
+    }
+
+    private static HostException none(String text) {
+        return new HostException(
+                Trouble.CONFIGURATION,
+                "\""
+                        + text
+                        + "\" is no type of a column; types are "
+                        + Stream.of(Kind.values()).map(CellType::word).toList()
+                        + ", and of instant with a pattern and a zone, as in \"instant yyyy-MM-dd HH:mm:ss in"
+                        + " Europe/Berlin\".");
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT)
+        return word(kind)
                 + (pattern == null ? "" : " " + pattern)
                 + (zone == null ? "" : " in " + zone);
     }
