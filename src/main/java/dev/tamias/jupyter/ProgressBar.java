@@ -19,6 +19,9 @@ final class ProgressBar implements Consumer<ParseProgress> {
     /** A page that is redrawn more often flickers. */
     private static final long PAUSE_NANOS = 200_000_000;
 
+    /** The protocol's name for what a later message is an update of. */
+    private static final String DISPLAY_ID = "display_id";
+
     private final BaseKernel kernel;
     private final long started = System.nanoTime();
     private long told = started;
@@ -45,11 +48,11 @@ final class ProgressBar implements Consumer<ParseProgress> {
         if (id == null) {
             String fresh = UUID.randomUUID().toString();
             id = fresh;
-            data.setDisplayId(fresh);
+            // Releases of JJava differ in what their word for this returns, and so in the word.
+            data.putTransientData(DISPLAY_ID, fresh);
             kernel.display(data);
         } else {
-            data.setDisplayId(id);
-            kernel.getIO().display.updateDisplay(data);
+            kernel.getIO().display.updateDisplay(id, data);
         }
     }
 

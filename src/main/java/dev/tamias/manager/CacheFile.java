@@ -19,8 +19,8 @@ import java.util.TreeMap;
  */
 final class CacheFile {
 
-    /** To be raised with every change of the form. */
-    private static final String FIRST = "tamias-cache 3 ";
+    /** To be raised where the form of the first line, or of the versions behind it, changes. */
+    private static final String FIRST = "tamias-cache 2 ";
 
     private static final int DIGEST = 64;
 

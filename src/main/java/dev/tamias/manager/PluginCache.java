@@ -24,9 +24,9 @@ final class PluginCache implements VerdictCache {
 
     static final String FILE = ".tamias-cache";
 
-    /** What a verdict depends on besides the bytes that it is about. */
+    /** How entries are written, and what a verdict depends on besides the bytes that it is about. */
     private static final String VERSIONS =
-            "validator "
+            "form 3, validator "
                     + PluginValidator.VERSION
                     + ", "
                     + Engine.version()

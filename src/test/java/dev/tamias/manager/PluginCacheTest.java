@@ -274,7 +274,7 @@ class PluginCacheTest {
         Random random = new Random(seed);
         for (int round = 0; round < 1_000; round++) {
             byte[] content = spoil(Arrays.copyOfRange(whole, start, whole.length), random);
-            String first = "tamias-cache 3 " + PluginBinary.sha256(content) + "\n";
+            String first = "tamias-cache 2 " + PluginBinary.sha256(content) + "\n";
             byte[] made =
                     Arrays.copyOf(first.getBytes(StandardCharsets.UTF_8), start + content.length);
             System.arraycopy(content, 0, made, start, content.length);

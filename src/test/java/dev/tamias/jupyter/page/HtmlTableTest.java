@@ -2,6 +2,7 @@ package dev.tamias.jupyter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
@@ -48,8 +49,23 @@ class HtmlTableTest {
                         "<th>1</th>",
                         "⋮ 4,996 more",
                         "<th>4998</th>",
-                        "<th>4999</th>")
-                .doesNotContain("<th>2</th>", "<th>4997</th>");
+                        "<th>4999</th>",
+                        "<summary>rows 2 to 101</summary>")
+                .doesNotContain("<th>102</th>", "<th>4997</th>");
+    }
+
+    @Test
+    void a_table_of_any_size_is_a_page_of_some_size() {
+        Table wide = Table.create("wide");
+        for (int i = 0; i < 500; i++) {
+            String[] cells = new String[200];
+            Arrays.fill(cells, "z".repeat(1_000));
+            wide.addColumns(StringColumn.create("C" + i, cells));
+        }
+
+        assertThat(HtmlTable.of(wide))
+                .hasSizeLessThan(1_000_000)
+                .contains("500 columns, of which the first are shown", "too long to be shown here");
     }
 
     @Test
