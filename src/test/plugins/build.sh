@@ -34,12 +34,14 @@ clang --target=wasm32-wasi -O2 -nostdlib -Wl,--no-entry -Wl,--strip-all \
 
 # A program, unlike a plugin, is a command: it has main and runs once.
 mkdir -p "$objects"
-clang --target=wasm32-wasi -O2 -mno-bulk-memory -Wall -Wextra \
-    -c "$test_sources/program/program.c" -o "$objects/program.o"
-"$linker" --wasm-ld-path /usr/bin/wasm-ld --wasi-adapter command --gc-sections --strip-all \
-    -L/usr/lib/wasm32-wasi -o "$test_resources/../components/program.wasm" \
-    /usr/lib/wasm32-wasi/crt1-command.o "$objects/program.o" -lc \
-    "$(clang --target=wasm32-wasi -print-libgcc-file-name)"
+for program in program fill waiting; do
+    clang --target=wasm32-wasi -O2 -mno-bulk-memory -Wall -Wextra \
+        -c "$test_sources/program/$program.c" -o "$objects/$program.o"
+    "$linker" --wasm-ld-path /usr/bin/wasm-ld --wasi-adapter command --gc-sections --strip-all \
+        -L/usr/lib/wasm32-wasi -o "$test_resources/../components/$program.wasm" \
+        /usr/lib/wasm32-wasi/crt1-command.o "$objects/$program.o" -lc \
+        "$(clang --target=wasm32-wasi -print-libgcc-file-name)"
+done
 
 component "$test_resources/scripted/scripted.wasm" "$test_sources"/scripted/*.c "${lean_parser[@]}"
 
@@ -47,3 +49,13 @@ CFLAGS_EXTRA=-I$bindings/bytesource OBJECT_SUFFIX=-source \
     component "$test_resources/scripted-source/scripted-source.wasm" \
     "$test_sources/scripted-source/scripted_source.c" "$test_sources/scripted/script.c" \
     "$bindings/bytesource/bytesource.c" "$bindings/bytesource/bytesource_component_type.o"
+
+# A sound parser, and the same with one defect each.
+for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing last breaks literal; do
+    CFLAGS_EXTRA=-DDEFECT_${variant^^} OBJECT_SUFFIX=-$variant \
+        component "$test_resources/defective-$variant/defective-$variant.wasm" \
+        "$test_sources/defective/defective.c" "${lean_parser[@]}"
+done
+mkdir -p "$test_resources/defective-title"
+cp "$test_resources/defective-sound/defective-sound.wasm" \
+    "$test_resources/defective-title/defective-title.wasm"

@@ -55,6 +55,7 @@ final class Explanation {
         if (policy.parseErrors() != ParsePolicy.DEFAULT.parseErrors()) {
             part("errors", "at most " + policy.parseErrors() + " in a row");
         }
+        split(plan);
         if (plan.merge() != null) {
             part("order", "by " + plan.merge().column());
         }
@@ -64,6 +65,21 @@ final class Explanation {
         tables(plan.tables());
         if (plan.limit() != RunPlan.ALL) {
             part("rows", "at most " + plan.limit());
+        }
+    }
+
+    /** What becomes of a large file, where the parser lets it be split at all. */
+    private void split(RunPlan plan) {
+        List<Bytes> inputs = plan.inputs();
+        if (inputs.size() == 1
+                && inputs.get(0).origin() instanceof Origin.InFile
+                && plan.parser().plugin().metadata().splitting().atLineFeeds()) {
+            String refusal = SplitFile.refusal(plan, inputs.get(0));
+            part(
+                    "parts",
+                    refusal == null
+                            ? "of a large file, side by side where processors are free"
+                            : "none: " + refusal);
         }
     }
 

@@ -88,7 +88,7 @@ final class MergedRows implements RowSteps {
                 RunSetup setup = new RunSetup(plan, log, input.origin().title());
                 Run run = Run.open(setup, input, plan.limit());
                 heads.add(new Head(heads.size(), run));
-                progress.listenTo(run);
+                progress.listenTo(run, 0);
             } catch (Interrupted e) {
                 throw e;
             } catch (TamiasException e) {

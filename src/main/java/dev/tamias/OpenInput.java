@@ -50,6 +50,9 @@ final class OpenInput {
         if (origin instanceof Origin.InFile file) {
             return FileByteSource.open(file.path(), bytes.isRaw());
         }
+        if (origin instanceof Origin.InRange range) {
+            return BinaryByteSource.of(range.path(), range.from(), range.to());
+        }
         if (origin instanceof Origin.Capture capture) {
             return bytes.isRaw()
                     ? FileByteSource.open(capture.path(), true)

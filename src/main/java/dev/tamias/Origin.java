@@ -38,6 +38,20 @@ sealed interface Origin {
         }
     }
 
+    /**
+     * A part of a file.
+     *
+     * @param from its first byte
+     * @param to the first byte behind it
+     * @param last whether the file ends with it
+     */
+    record InRange(Path path, long from, long to, boolean last) implements Origin {
+        @Override
+        public String title() {
+            return "file " + path + " from byte " + from;
+        }
+    }
+
     /** Several files, in this order. */
     record InFiles(List<Path> paths) implements Origin {
 

@@ -27,12 +27,27 @@ final class ProgressSum {
         return new ProgressSum(plan.progress(), inputs);
     }
 
-    /** Takes a session in; of a single one the progress is told as it is. */
-    void listenTo(Run run) {
+    /**
+     * Takes a session in; of a single one the progress is told as it is.
+     *
+     * @param before bytes of the input that are not the session's
+     */
+    void listenTo(Run run, long before) {
         Consumer<ParseProgress> teller = listener;
         if (teller != null) {
-            run.onProgress(inputs == 1 ? teller : progress -> add(run, progress, teller));
+            run.onProgress(
+                    inputs == 1 ? teller : progress -> add(run, own(progress, before), teller));
         }
+    }
+
+    private static ParseProgress own(ParseProgress progress, long before) {
+        OptionalLong size = progress.size();
+        return new ParseProgress(
+                progress.bytes(),
+                size.isEmpty() ? size : OptionalLong.of(size.getAsLong() - before),
+                progress.rows(),
+                progress.rowsPerSecond(),
+                progress.bytesPerSecond());
     }
 
     private synchronized void add(Run run, ParseProgress progress, Consumer<ParseProgress> teller) {

@@ -47,7 +47,7 @@ final class RowsInOrder implements RowSteps {
             String session = several ? input.origin().title() : "";
             try {
                 Run run = Run.open(new RunSetup(plan, log, session), input, plan.limit() - rows);
-                progress.listenTo(run);
+                progress.listenTo(run, 0);
                 columns = columns == null ? run.columns() : columns;
                 current = run;
                 return true;

@@ -5,6 +5,7 @@ import dev.tamias.model.Attachment;
 import dev.tamias.model.GuestException;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
+import dev.tamias.session.ParsePolicy;
 import dev.tamias.session.ParseProgress;
 import dev.tamias.session.ParseSession;
 import dev.tamias.session.ParseSummary;
@@ -52,7 +53,7 @@ final class Run implements AutoCloseable {
         ByteSource bytes = OpenInput.of(setup, input);
         ParseSession session;
         try {
-            session = new ParseSession(parsers, bytes, setup.policy());
+            session = new ParseSession(parsers, bytes, policy(setup, input));
         } catch (RuntimeException e) {
             bytes.close();
             throw e;
@@ -65,6 +66,14 @@ final class Run implements AutoCloseable {
             run.close();
             throw e;
         }
+    }
+
+    /** What the last part of a file leaves is the file's tail; the others are to leave nothing. */
+    private static ParsePolicy policy(RunSetup setup, Bytes input) {
+        ParsePolicy policy = setup.policy();
+        return input.origin() instanceof Origin.InRange range && !range.last()
+                ? policy.withTail(ParsePolicy.Tail.REPORT)
+                : policy;
     }
 
     private void chain(RunSetup setup) {

@@ -5,6 +5,8 @@ import dev.tamias.engine.GuestExecutor;
 import dev.tamias.engine.Interrupted;
 import dev.tamias.host.RunLog;
 import dev.tamias.model.TamiasException;
+import dev.tamias.session.JoinedSummary;
+import dev.tamias.session.ParseSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several inputs parsed at the same time, each by an instance of its own, as many at once as there are
  * cores. The thread that starts them works too, so that it comes to an end whatever else the executor
- * has to do. The outcome is that of one after the other.
+ * has to do. The outcome is that of one after the other. The inputs may be the parts of a file.
  */
 final class SideBySide {
 
@@ -26,6 +29,7 @@ final class SideBySide {
     private final RunPlan plan;
     private final RunLog log;
     private final boolean kept;
+    private final List<Bytes> named;
     private final List<Bytes> inputs;
     private final Part[] parts;
     private final AtomicInteger next = new AtomicInteger();
@@ -39,11 +43,27 @@ final class SideBySide {
         private @Nullable SourceSummary summary;
         private @Nullable TamiasException failure;
         private volatile boolean ended;
+
+        /** Whether the parser made rows of all of it, in order, and the last part had a tail at most. */
+        boolean fits(boolean last) {
+            return failure == null
+                    && summary != null
+                    && summary.summary().end() == ParseSummary.End.SOURCE_END
+                    && summary.summary().parseErrors() == 0
+                    && summary.summary().restarts() == 0
+                    && (last || summary.summary().tail() == 0);
+        }
     }
 
-    private SideBySide(RunPlan plan, RunLog log, List<Bytes> inputs, boolean kept) {
+    /**
+     * @param named the inputs as the plan has them
+     * @param inputs what is parsed: these, or parts of one
+     */
+    private SideBySide(
+            RunPlan plan, RunLog log, List<Bytes> named, List<Bytes> inputs, boolean kept) {
         this.plan = plan;
         this.log = log;
+        this.named = named;
         this.inputs = inputs;
         this.kept = kept;
         this.parts = new Part[inputs.size()];
@@ -54,10 +74,35 @@ final class SideBySide {
 
     /** Parses all inputs, on this thread and others; to be called on a guest thread. */
     static Parsed parse(RunPlan plan, RunLog log, List<Bytes> inputs, boolean kept) {
-        return new SideBySide(plan, log, inputs, kept).parse(plan.parser().engine());
+        SideBySide work = new SideBySide(plan, log, inputs, inputs, kept);
+        Failures failures = work.run(plan.parser().engine());
+        return work.outcome(Arrays.asList(work.parts), failures);
     }
 
-    private Parsed parse(Engine engine) {
+    /**
+     * Parses the parts of a file, as {@link #parse}.
+     *
+     * @return null where the parser did not end each part where it was cut, so that only the whole file
+     *     says what is in it; where the work was interrupted, the rows without a gap
+     */
+    static @Nullable Parsed parseParts(
+            RunPlan plan, RunLog log, Bytes file, List<Bytes> parts, boolean kept) {
+        SideBySide work = new SideBySide(plan, log, List.of(file), parts, kept);
+        Failures failures = work.run(plan.parser().engine());
+        List<Part> ended = new ArrayList<>();
+        for (Part part : work.parts) {
+            boolean last = ended.size() == parts.size() - 1;
+            if (part.ended) {
+                ended.add(part);
+            }
+            if (!part.ended || !part.fits(last)) {
+                return work.stopped ? work.outcome(ended, failures) : null;
+            }
+        }
+        return failures.any() ? work.outcome(ended, failures) : work.whole(ended);
+    }
+
+    private Failures run(Engine engine) {
         List<Future<Boolean>> others = start(engine.executor());
         Failures failures = new Failures();
         boolean flag = false;
@@ -79,7 +124,7 @@ final class SideBySide {
             Thread.currentThread().interrupt();
         }
         progress.end();
-        return outcome(failures);
+        return failures;
     }
 
     private List<Future<Boolean>> start(GuestExecutor executor) {
@@ -107,10 +152,12 @@ final class SideBySide {
     }
 
     private void parse(Bytes input, Part part) {
-        RunSetup setup = new RunSetup(plan, log, input.origin().title());
+        Origin origin = input.origin();
+        long before = origin instanceof Origin.InRange range ? range.from() : 0;
+        RunSetup setup = new RunSetup(plan, log, named.size() == 1 ? "" : origin.title());
         try (Run run = Run.open(setup, input, RunPlan.ALL)) {
-            progress.listenTo(run);
-            Gathered rows = new Gathered(plan, inputs, run.plugin(), run.columns(), kept);
+            progress.listenTo(run, before);
+            Gathered rows = new Gathered(plan, named, run.plugin(), run.columns(), kept);
             part.rows = rows;
             try {
                 while (run.step(rows)) {
@@ -151,9 +198,32 @@ final class SideBySide {
         }
     }
 
-    /** The parts that have come to an end, in the order of the inputs. */
-    private Parsed outcome(Failures failures) {
-        List<Part> ended = Arrays.stream(parts).filter(part -> part.ended).toList();
+    /** All parts as one file; null where their counts do not tell enough. */
+    private @Nullable Parsed whole(List<Part> fitting) {
+        List<SourceSummary> summaries =
+                fitting.stream().flatMap(part -> Stream.ofNullable(part.summary)).toList();
+        ParseSummary joined =
+                JoinedSummary.of(summaries.stream().map(SourceSummary::summary).toList());
+        if (joined == null) {
+            return null;
+        }
+        Failures failures = new Failures();
+        Gathered gathered = null;
+        for (Part part : fitting) {
+            Gathered rows = part.rows;
+            if (rows != null) {
+                gathered = gathered == null ? rows : joined(gathered, rows, failures);
+            }
+        }
+        SourceSummary summary = new SourceSummary(summaries.get(0).source(), joined);
+        return gathered == null || failures.any()
+                ? null
+                : gathered.parsed(List.of(summary), log, failures);
+    }
+
+    /** Those of the parts that have come to an end, in the order of the inputs. */
+    private Parsed outcome(List<Part> some, Failures failures) {
+        List<Part> ended = some.stream().filter(part -> part.ended).toList();
         for (Part part : ended) {
             if (part.failure != null) {
                 failures.add(part.failure);

@@ -30,6 +30,10 @@ final class Terminal {
         if (sideBySide) {
             return SideBySide.parse(plan, log, inputs, kept);
         }
+        Parsed split = inputs.size() == 1 ? SplitFile.parse(plan, log, inputs.get(0), kept) : null;
+        if (split != null) {
+            return split;
+        }
         try (RowSteps rows = RowSteps.open(plan, inputs, log)) {
             Gathered gathered = gathered(plan, inputs, rows, kept);
             return run(rows, gathered, gathered, log);

@@ -35,6 +35,7 @@ class HouseTest {
                     "dev.tamias.component.binary",
                     "dev.tamias.component.abi",
                     "dev.tamias.component",
+                    "dev.tamias.wasi.sockets",
                     "dev.tamias.wasi",
                     "dev.tamias.source",
                     "dev.tamias.host",
@@ -51,6 +52,7 @@ class HouseTest {
                     "dev.tamias.table.out",
                     "dev.tamias.table.sql",
                     "dev.tamias",
+                    "dev.tamias.check",
                     "dev.tamias.cli.wast",
                     "dev.tamias.cli",
                     "dev.tamias.jupyter.page",
@@ -88,6 +90,7 @@ class HouseTest {
                             "dev.tamias.cli.wast",
                             Set.of(
                                     "dev.tamias",
+                                    "dev.tamias.wasi.sockets",
                                     "dev.tamias.wasi",
                                     "dev.tamias.source",
                                     "dev.tamias.host",

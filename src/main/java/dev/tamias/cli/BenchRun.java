@@ -8,7 +8,6 @@ import dev.tamias.SourceStep;
 import dev.tamias.model.ParsedItem;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code bench-run}: one measurement of {@link Bench}, in seconds, in the JVM that it is about. */
 @Command(name = "bench-run", hidden = true)
 final class BenchRun implements Callable<Integer> {
-
-    /** The lines of /proc/self/status are known to Linux alone; elsewhere the figure is missing. */
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     /** Runs in the same JVM after the first, whose code the JVM has begun to optimise. */
     static final int WARM_RUNS = 5;
@@ -99,12 +95,7 @@ final class BenchRun implements Callable<Integer> {
         int rows = step.table().rowCount();
         System.out.println("table=" + (System.nanoTime() - start) / 1e9);
         System.out.println("rows=" + rows);
-        if (Files.isReadable(STATUS)) {
-            try (Stream<String> lines = Files.lines(STATUS)) {
-                lines.filter(line -> line.startsWith("VmHWM:"))
-                        .forEach(line -> System.out.println("peak=" + line.substring(6).strip()));
-            }
-        }
+        System.out.println("peak=" + BenchPeak.kilobytes() + " kB");
         double[] again = new double[WARM_RUNS];
         for (int i = 0; i < again.length; i++) {
             start = System.nanoTime();

@@ -25,6 +25,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        TablesawStart.begin();
         ParserStep parser = Plugins.scan().parser(PARSER);
         Parsed parsed = parser.over(sample(LOG)).parse();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;

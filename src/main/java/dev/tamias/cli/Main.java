@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,20 +18,7 @@ import picocli.CommandLine.Command;
         name = "tamias",
         description = "Runs Chipmunk's log-analysis plugins and turns what they parse into tables.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {
-            Parse.class,
-            PluginsVerb.class,
-            Demo.class,
-            Bench.class,
-            BenchRun.class,
-            Wast.class,
-            Validate.class,
-            Run.class,
-            Describe.class,
-            Invoke.class,
-            ShellScript.class
-        })
+        versionProvider = Main.Version.class)
 public final class Main implements Runnable {
 
     /** The verb could not do its work, or not all of it. */
@@ -48,6 +36,22 @@ public final class Main implements Runnable {
     /** Set to anything, this shows where an error comes from. */
     private static final String DEBUG = "TAMIAS_DEBUG";
 
+    /** All verbs, in the order in which help lists them. */
+    private static final List<Map.Entry<String, Class<?>>> VERBS =
+            List.of(
+                    Map.entry("parse", Parse.class),
+                    Map.entry("plugins", PluginsVerb.class),
+                    Map.entry("demo", Demo.class),
+                    Map.entry("bench", Bench.class),
+                    Map.entry("bench-run", BenchRun.class),
+                    Map.entry("bench-serve", BenchServe.class),
+                    Map.entry("wast", Wast.class),
+                    Map.entry("validate", Validate.class),
+                    Map.entry("run", Run.class),
+                    Map.entry("describe", Describe.class),
+                    Map.entry("invoke", Invoke.class),
+                    Map.entry("shell-script", ShellScript.class));
+
     private Main() {}
 
     /** Runs one verb and ends the process with its exit code. */
@@ -58,12 +62,25 @@ public final class Main implements Runnable {
 
     /** Runs one verb. */
     static int run(String... args) {
-        CommandLine tamias = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
-        // What stands behind the program's name is the program's, options too.
-        Objects.requireNonNull(tamias.getSubcommands().get("run")).setStopAtPositional(true);
+        CommandLine tamias = new CommandLine(new Main());
+        addVerbs(tamias, args.length == 0 ? "" : args[0]);
+        tamias.setCaseInsensitiveEnumValuesAllowed(true);
         return tamias.setParameterExceptionHandler((error, line) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, line) -> failed(error))
                 .execute(args);
+    }
+
+    /** Adds the verb of that name alone, or else all: looking at a verb's options takes its time. */
+    private static void addVerbs(CommandLine tamias, String name) {
+        boolean known = VERBS.stream().anyMatch(verb -> verb.getKey().equals(name));
+        for (Map.Entry<String, Class<?>> verb : VERBS) {
+            if (!known || verb.getKey().equals(name)) {
+                CommandLine command = new CommandLine(verb.getValue());
+                // What stands behind the program's name is the program's, options too.
+                command.setStopAtPositional(verb.getValue() == Run.class);
+                tamias.addSubcommand(verb.getKey(), command);
+            }
+        }
     }
 
     /** Whatever the locale: results are UTF-8. */

@@ -118,6 +118,9 @@ final class Parse implements Callable<Integer> {
         if (head < 0) {
             throw new WrongUsage("--head takes a number of rows, and was given " + head + ".");
         }
+        if (format == Format.TABLE) {
+            TablesawStart.begin();
+        }
         UntilInterrupted ending = new UntilInterrupted();
         try {
             return parse(step(Plugins.scan()));

@@ -26,14 +26,14 @@ import picocli.CommandLine.Parameters;
             PluginAdd.class,
             PluginRemove.class,
             PluginReload.class,
-            PluginCheck.class
+            PluginChecking.class
         })
 final class PluginsVerb implements Runnable {
 
     @Override
     public void run() {
         throw new WrongUsage(
-                "plugins takes one of list, show NAME, add PATH, remove NAME, reload and check PATH.");
+                "plugins takes one of list, show NAME, add PATH, remove NAME, reload and check PLUGIN.");
     }
 
     /** Whether results are JSON. */

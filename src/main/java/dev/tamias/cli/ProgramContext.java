@@ -5,6 +5,7 @@ import dev.tamias.model.Limits;
 import dev.tamias.model.Trouble;
 import dev.tamias.wasi.Preopen;
 import dev.tamias.wasi.WasiContext;
+import dev.tamias.wasi.sockets.NetworkGrant;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ProgramContext {
     private static final Path OURS = Path.of("-");
 
     private final WasiContext.Builder builder;
+    private final List<String> network = new ArrayList<>();
 
     ProgramContext(Limits limits) {
         this.builder =
@@ -75,6 +78,20 @@ final class ProgramContext {
             throw new WrongUsage("--env takes K=V, and was given \"" + text + "\".");
         }
         builder.environment(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    /** Allows a part of the network. */
+    void network(String text) {
+        try {
+            network.add(text);
+            builder.network(NetworkGrant.of(network.toArray(String[]::new)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(
+                    "--network takes tcp:HOST:PORT, tcp-listen:HOST:PORT, udp:HOST:PORT,"
+                            + " udp-listen:HOST:PORT or name:NAME: "
+                            + e.getMessage()
+                            + ".");
+        }
     }
 
     /** The command line: first the program's name, as programs expect it, then the arguments. */

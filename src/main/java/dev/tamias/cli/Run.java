@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code run}: a component that is a program. Exit 0 or 1 as the guest says ok or err, or what it exits
  * with; 101 a trap or a limit; 102 a link error. It gets the machine's clocks, and of files,
- * environment and input what the command line says.
+ * environment, network and input what the command line says.
  */
 @Command(
         name = "run",
@@ -46,7 +46,10 @@ final class Run implements Callable<Integer> {
 
     /** A program that a person runs may use what the machine has, and say as much as it likes. */
     private static final Limits LIMITS =
-            Limits.defaults().withMemoryBytes(2L << 30).withOutputBytes(Long.MAX_VALUE);
+            Limits.defaults()
+                    .withMemoryBytes(2L << 30)
+                    .withOutputRate(Long.MAX_VALUE)
+                    .withOutputBytes(Long.MAX_VALUE);
 
     @Option(
             names = "--dir",
@@ -56,6 +59,16 @@ final class Run implements Callable<Integer> {
 
     @Option(names = "--env", paramLabel = "K=V", description = "Sets an environment variable.")
     private List<String> environment = new ArrayList<>();
+
+    @Option(
+            names = "--network",
+            paramLabel = "USE:HOST:PORT",
+            description = {
+                "Allows a part of the network: tcp:HOST:PORT to connect to,",
+                "tcp-listen:HOST:PORT to listen at, udp:HOST:PORT to send to, udp-listen:HOST:PORT to"
+                        + " receive at, name:NAME to look up."
+            })
+    private List<String> network = new ArrayList<>();
 
     @Option(
             names = "--stdin",
@@ -74,6 +87,7 @@ final class Run implements Callable<Integer> {
         ProgramContext context = new ProgramContext(LIMITS);
         directories.forEach(context::directory);
         environment.forEach(context::environment);
+        network.forEach(context::network);
         context.arguments(file, arguments);
         WasiContext granted = context.build(stdin);
         return Engine.shared().executor().run(() -> exitCode(granted));

@@ -77,6 +77,11 @@ public final class Linker {
         return this;
     }
 
+    /** The engine that it makes instances on. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** As {@link #instantiate(Component, Limits)}, with the engine's limits. */
     public Instance instantiate(Component component) {
         return instantiate(component, engine.limits());

@@ -55,7 +55,8 @@ public final class ResourceTable {
 
     private int push(Object object, int parent) {
         if (size() >= capacity) {
-            throw new LimitExceeded("the guest holds more than " + capacity + " resources");
+            throw LimitExceeded.of(
+                    "handles", "the guest holds more than " + capacity + " resources");
         }
         Entry entry = new Entry(object, parent);
         if (free.isEmpty()) {

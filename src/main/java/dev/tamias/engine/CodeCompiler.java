@@ -19,7 +19,7 @@ final class CodeCompiler {
      * From this many bytes on, a function may become too large for a Java method, which holds 65,535: the
      * code grows to between 1.3 and 2.2 times its size (measured on interpreters in C and C++).
      */
-    private static final int MAY_BE_TOO_LARGE = 16 << 10;
+    private static final int MAY_BE_TOO_LARGE = 28 << 10;
 
     /** Classes are verified as a whole when one of their functions is called first. */
     private static final int FUNCTIONS_PER_CLASS = 512;

@@ -40,7 +40,8 @@ public final class Deadline implements AutoCloseable {
      */
     public synchronized RuntimeException explain(RuntimeException failure, String what) {
         if (expired && failure instanceof Interrupted) {
-            return new LimitExceeded(what + " ran longer than " + time.toMillis() + " ms", failure);
+            return LimitExceeded.of(
+                    "callTime", what + " ran longer than " + time.toMillis() + " ms", failure);
         }
         return failure;
     }

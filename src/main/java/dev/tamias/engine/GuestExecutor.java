@@ -26,6 +26,8 @@ public final class GuestExecutor implements AutoCloseable {
             ThreadLocal.withInitial(() -> false);
 
     private final ExecutorService executor;
+    private final ExecutorService waiters =
+            Executors.newCachedThreadPool(task -> daemon(task, "tamias-waiter", 0));
     private final boolean owned;
     private final ScheduledThreadPoolExecutor watchdog;
     private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
@@ -84,6 +86,15 @@ public final class GuestExecutor implements AutoCloseable {
         return executor.submit(() -> onGuestThread(task));
     }
 
+    /**
+     * Runs what may wait for long and cannot be interrupted, as reading a pipe, so that the guest that
+     * needs it can be. It has a thread for as long as it waits, and none of those for guests, of which an
+     * executor that was handed in may have but one.
+     */
+    public void startWaiting(Runnable task) {
+        waiters.execute(task);
+    }
+
     private <T> T onGuestThread(Callable<T> task) throws Exception {
         ON_GUEST_THREAD.set(true);
         atWork.add(Thread.currentThread());
@@ -113,6 +124,11 @@ public final class GuestExecutor implements AutoCloseable {
         return deadline;
     }
 
+    /** How many guest threads are at work. */
+    public int atWork() {
+        return atWork.size();
+    }
+
     /** Interrupts all work on guest threads, whoever waits for it. */
     void interrupt() {
         atWork.forEach(Thread::interrupt);
@@ -126,6 +142,7 @@ public final class GuestExecutor implements AutoCloseable {
     @Override
     public void close() {
         watchdog.shutdownNow();
+        waiters.shutdownNow();
         if (owned) {
             executor.shutdownNow();
         }

@@ -117,7 +117,8 @@ final class Linkage {
     private Memory memory(MemoryLimits stated) {
         int most = (int) Math.min(limits.memoryBytes() >> 16, MemoryLimits.MAX_PAGES);
         if (stated.initialPages() > most) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "memoryBytes",
                     "the guest starts with "
                             + ((long) stated.initialPages() << 16)
                             + " bytes of memory and may have "
@@ -133,7 +134,8 @@ final class Linkage {
 
     private TableInstance table(Table stated, int initial) {
         if (stated.limits().min() > limits.tableElements()) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "tableElements",
                     "the guest starts with a table of "
                             + stated.limits().min()
                             + " elements and may have "

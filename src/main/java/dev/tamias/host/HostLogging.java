@@ -3,6 +3,8 @@ package dev.tamias.host;
 import dev.tamias.model.GuestText;
 import dev.tamias.model.Limits;
 import dev.tamias.model.LogLevel;
+import dev.tamias.wasi.OutputBudget;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -15,19 +17,18 @@ final class HostLogging implements AutoCloseable {
 
     private final PluginSetup setup;
     private final int messageBytes;
-    private final long outputBytes;
+    private final OutputBudget budget;
     private final OutputLines stdout;
     private final OutputLines stderr;
     private OptionalLong offset = OptionalLong.empty();
     private String last = "";
-    private long written;
     private long suppressed;
 
     HostLogging(PluginSetup setup) {
         Limits limits = setup.engine().limits();
         this.setup = setup;
         this.messageBytes = limits.messageBytes();
-        this.outputBytes = limits.outputBytes();
+        this.budget = new OutputBudget(limits);
         this.stdout = lines(RunLog.Kind.STDOUT, LogLevel.INFO);
         this.stderr = lines(RunLog.Kind.STDERR, LogLevel.WARN);
     }
@@ -48,6 +49,29 @@ final class HostLogging implements AutoCloseable {
         }
     }
 
+    /** Standard input, which is empty; that a plugin reads it all the same is noted once. */
+    InputStream stdin() {
+        return new InputStream() {
+            private boolean noted;
+
+            @Override
+            public int read() {
+                synchronized (HostLogging.this) {
+                    if (!noted) {
+                        noted = true;
+                        add(RunLog.Kind.STDIN, LogLevel.WARN, "it reads standard input");
+                    }
+                }
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                return read();
+            }
+        };
+    }
+
     synchronized void stdout(byte[] bytes) {
         stdout.write(bytes);
     }
@@ -57,18 +81,12 @@ final class HostLogging implements AutoCloseable {
     }
 
     private void message(RunLog.Kind kind, LogLevel level, String message) {
-        if (written >= outputBytes) {
-            if (suppressed++ == 0) {
-                session(
-                        LogLevel.WARN,
-                        "more than "
-                                + outputBytes
-                                + " bytes of messages; further ones are suppressed");
-            }
+        // An empty message is kept, and must not be for nothing.
+        if (budget.take(Math.max(1, Math.min(message.length(), messageBytes))) == 0) {
+            suppressed++;
+            budget.told().ifPresent(limit -> limit(limit + "; what is beyond it is suppressed"));
             return;
         }
-        // An empty message is kept, and must not be for nothing.
-        written += Math.max(1, Math.min(message.length(), messageBytes));
         String shown = GuestText.oneLine(message, messageBytes);
         if (!shown.isEmpty()) {
             last = shown;
@@ -80,6 +98,11 @@ final class HostLogging implements AutoCloseable {
     synchronized void trap(String text) {
         flush();
         add(RunLog.Kind.TRAP, LogLevel.ERROR, text);
+    }
+
+    /** Notes that the plugin met a limit, and goes on. */
+    synchronized void limit(String text) {
+        session(LogLevel.WARN, text);
     }
 
     private void session(LogLevel level, String text) {

@@ -86,8 +86,10 @@ final class PluginInstance implements PluginImports, AutoCloseable {
                 WasiContext.builder()
                         .limits(limits)
                         .systemClocks()
+                        .stdin(logging.stdin())
                         .stdout(logging::stdout)
-                        .stderr(logging::stderr);
+                        .stderr(logging::stderr)
+                        .onLimit(logging::limit);
         for (ConfigValue value : setup.configuration().values().values()) {
             if (value instanceof ConfigValue.Files files) {
                 // A plugin opens a file by the path that it was configured with.
@@ -105,7 +107,8 @@ final class PluginInstance implements PluginImports, AutoCloseable {
                                     temporary.path(),
                                     TempDirectory.GUEST_NAME,
                                     Preopen.Access.READ_WRITE)
-                            .withQuotaBytes(limits.temporaryBytes()));
+                            .withQuotaBytes(limits.temporaryBytes())
+                            .withQuotaEntries(limits.temporaryEntries()));
         }
         return builder.build();
     }

@@ -38,6 +38,8 @@ public final class RunLog {
     public enum Kind {
         /** The plugin logged it. */
         LOG,
+        /** The plugin read standard input, of which it has none. */
+        STDIN,
         /** The plugin printed it. */
         STDOUT,
         /** The plugin printed it as an error. */

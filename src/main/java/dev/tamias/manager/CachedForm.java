@@ -63,19 +63,12 @@ final class CachedForm {
         text(out, metadata.title());
         text(out, metadata.description());
         out.writeBoolean(metadata.newlineTail());
+        out.writeBoolean(metadata.splitting().atLineFeeds());
+        texts(out, metadata.splitting().where());
         out.writeBoolean(metadata.enabled());
         texts(out, metadata.columns());
         texts(out, metadata.more());
         text(out, metadata.warning());
-    }
-
-    private static PluginMetadata metadata(DataInput in) throws IOException {
-        String title = text(in);
-        String description = text(in);
-        boolean newlineTail = in.readBoolean();
-        boolean enabled = in.readBoolean();
-        return new PluginMetadata(
-                title, description, newlineTail, enabled, texts(in), texts(in), text(in));
     }
 
     private static void texts(DataOutput out, Map<String, String> texts) throws IOException {
@@ -92,6 +85,23 @@ final class CachedForm {
             texts.put(text(in), text(in));
         }
         return texts;
+    }
+
+    private static PluginMetadata metadata(DataInput in) throws IOException {
+        String title = text(in);
+        String description = text(in);
+        boolean newlineTail = in.readBoolean();
+        Splitting splitting = new Splitting(in.readBoolean(), texts(in));
+        boolean enabled = in.readBoolean();
+        return new PluginMetadata(
+                title,
+                description,
+                newlineTail,
+                splitting,
+                enabled,
+                texts(in),
+                texts(in),
+                text(in));
     }
 
     private static void verdict(DataOutput out, Verdict verdict) throws IOException {

@@ -31,6 +31,8 @@ final class InterfaceCheck {
 
     private static final String REBUILD = "Rebuild it against the WIT files of version ";
 
+    private static final String NETWORK = "wasi:sockets/";
+
     private final String plugin;
     private final Component component;
     private final PluginApi api;
@@ -91,6 +93,7 @@ final class InterfaceCheck {
             return;
         }
         wasi(name, instance.type());
+        refused(name, instance.type());
         api.imports()
                 .forEach(
                         (offered, functions) -> {
@@ -129,6 +132,21 @@ final class InterfaceCheck {
                                                                 GuestText.oneLine(wanted)));
                             }
                         });
+    }
+
+    /** A plugin is granted no address, so what it asks of the network is refused. */
+    private void refused(String name, ExternType.InstanceType instance) {
+        boolean hasFunctions =
+                instance.exports().values().stream().anyMatch(ExternType.Func.class::isInstance);
+        if (name.startsWith(NETWORK) && hasFunctions) {
+            problems.add(
+                    Problem.warning(
+                            Trouble.LINK,
+                            prefix() + "imports functions of \"" + name + "\", and has no network",
+                            "",
+                            "It is told access-denied where it calls them; build it without them to"
+                                    + " be safe"));
+        }
     }
 
     private static boolean onOneTrack(String one, String other) {

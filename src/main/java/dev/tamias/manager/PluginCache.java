@@ -26,7 +26,7 @@ final class PluginCache implements VerdictCache {
 
     /** How entries are written, and what a verdict depends on besides the bytes that it is about. */
     private static final String VERSIONS =
-            "form 3, validator "
+            "form 4, validator "
                     + PluginValidator.VERSION
                     + ", "
                     + Engine.version()

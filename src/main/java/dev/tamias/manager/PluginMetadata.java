@@ -13,8 +13,10 @@ import java.util.Set;
 /**
  * What {@code NAME.toml} says: {@code title} and {@code description} as in Chipmunk, and in a table
  * {@code [x-tamias]}, which Chipmunk passes over, {@code tail = "newline"} for a parser of lines, whose
- * last line may lack its end, {@code enabled = false} for a plugin that is not to run, and a table {@code
- * [x-tamias.columns]} of types that its columns usually have. The {@code name} that Chipmunk's template writes is taken for the title.
+ * last line may lack its end, {@code splittable = "newline"} for one whose logs may be cut behind any line
+ * feed, {@code enabled = false} for a plugin that is not to run, and a table {@code [x-tamias.columns]} of
+ * types that its columns usually have. The {@code name} that Chipmunk's template writes is taken for the
+ * title.
  *
  * @param columns types by the names of columns, as they are written there
  * @param more what else stands in tables whose names start with {@code x-}, such as authors, licence and
@@ -26,6 +28,7 @@ public record PluginMetadata(
         String title,
         String description,
         boolean newlineTail,
+        Splitting splitting,
         boolean enabled,
         Map<String, String> columns,
         Map<String, String> more,
@@ -35,7 +38,8 @@ public record PluginMetadata(
     private static final int MOST_KEYS = 100;
 
     private static final String OWN = "x-tamias";
-    private static final Set<String> OWN_KEYS = Set.of("tail", "enabled", "columns");
+    private static final Set<String> OWN_KEYS =
+            Set.of("tail", "enabled", "columns", "splittable", "splittable-where");
 
     /** Made where a file is read that was not read before: it takes its time. */
     private static final class Toml {
@@ -69,8 +73,16 @@ public record PluginMetadata(
             String limit = limit(name, title, description);
             return limit.isEmpty()
                     ? new PluginMetadata(
-                            title, description, newline, enabled, columns, more(root), warning)
-                    : new PluginMetadata(name, "", newline, enabled, columns, more(root), limit);
+                            title,
+                            description,
+                            newline,
+                            splitting(own),
+                            enabled,
+                            columns,
+                            more(root),
+                            warning)
+                    : new PluginMetadata(
+                            name, "", newline, splitting(own), enabled, columns, more(root), limit);
         } catch (JsonProcessingException e) {
             return bad(name, name + ".toml is no TOML: " + e.getOriginalMessage());
         } catch (StackOverflowError e) {
@@ -80,7 +92,8 @@ public record PluginMetadata(
 
     /** The metadata of a plugin whose file cannot be used. */
     static PluginMetadata bad(String name, String warning) {
-        return new PluginMetadata(name, "", false, true, Map.of(), Map.of(), warning);
+        return new PluginMetadata(
+                name, "", false, Splitting.NONE, true, Map.of(), Map.of(), warning);
     }
 
     private static Map<String, String> columns(JsonNode table) {
@@ -91,6 +104,17 @@ public record PluginMetadata(
             }
         }
         return columns;
+    }
+
+    private static Splitting splitting(JsonNode own) {
+        if (!own.path("splittable").asText("").equals("newline")) {
+            return Splitting.NONE;
+        }
+        Map<String, String> where = new LinkedHashMap<>();
+        own.path("splittable-where")
+                .properties()
+                .forEach(each -> where.put(each.getKey(), each.getValue().asText()));
+        return new Splitting(true, where);
     }
 
     private static Map<String, String> more(JsonNode root) {

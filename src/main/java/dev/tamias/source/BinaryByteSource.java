@@ -4,6 +4,7 @@ import dev.tamias.engine.Interrupted;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -45,6 +46,26 @@ public final class BinaryByteSource implements ByteSource {
     public static BinaryByteSource of(Path file) {
         FileStream stream = FileStream.open(file);
         return new BinaryByteSource(file.toString(), stream, OptionalLong.of(stream.size()));
+    }
+
+    /**
+     * The bytes of a file from one position to before another, or to its end where the file is shorter.
+     * Positions are those in the file, and the size is where the range ends; not seekable.
+     */
+    public static BinaryByteSource of(Path file, long from, long to) {
+        FileStream stream = FileStream.open(file);
+        SliceBuffer buffer = new SliceBuffer();
+        OptionalLong end = OptionalLong.of(Math.min(to, stream.size()));
+        BinaryByteSource source =
+                new BinaryByteSource(file.toString(), new Range(stream, from, to), end, buffer);
+        buffer.restartAt(from);
+        try {
+            stream.seek(from);
+        } catch (IOException e) {
+            source.close();
+            throw source.failed(e);
+        }
+        return source;
     }
 
     /** The bytes of an array, which is not copied; seekable. */
@@ -215,6 +236,27 @@ public final class BinaryByteSource implements ByteSource {
         @Override
         public int read(byte[] target, int from, int length) {
             return -1;
+        }
+    }
+
+    /** A stream that ends at a position. */
+    private static final class Range extends FilterInputStream {
+
+        private long left;
+
+        Range(InputStream stream, long from, long to) {
+            super(stream);
+            this.left = to - from;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int count = super.read(target, from, (int) Math.min(length, left));
+            left -= Math.max(count, 0);
+            return count;
         }
     }
 }

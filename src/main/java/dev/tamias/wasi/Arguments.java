@@ -5,6 +5,7 @@ import dev.tamias.component.abi.Val;
 import dev.tamias.engine.Trap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a host function. A component states itself with which type it imports a function,
@@ -30,6 +31,39 @@ record Arguments(List<Val> values) {
 
     int u8(int index) {
         return at(index, Val.U8.class).value();
+    }
+
+    int u16(int index) {
+        return at(index, Val.U16.class).value();
+    }
+
+    /** Unsigned. */
+    long u32(int index) {
+        return at(index, Val.U32.class).value();
+    }
+
+    boolean bool(int index) {
+        return at(index, Val.Bool.class).value();
+    }
+
+    /** The fields of a record, or the elements of a tuple, as arguments of their own. */
+    Arguments parts(int index) {
+        return index < values.size() && values.get(index) instanceof Val.Tuple tuple
+                ? new Arguments(tuple.elements())
+                : new Arguments(at(index, Val.Record.class).fields());
+    }
+
+    /** The value of an option as an argument of its own; null where there is none. */
+    @Nullable Arguments option(int index) {
+        Val value = at(index, Val.Option.class).value();
+        return value == null ? null : new Arguments(List.of(value));
+    }
+
+    <E extends Enum<E>> E enumCase(int index, Class<E> type) {
+        E[] cases = type.getEnumConstants();
+        int number = at(index, Val.EnumCase.class).index();
+        Trap.when(number >= cases.length, "a WASI function was imported with another enum");
+        return cases[number];
     }
 
     String string(int index) {

@@ -3,10 +3,7 @@ package dev.tamias.wasi;
 import dev.tamias.component.Linker;
 import dev.tamias.component.ResourceTable;
 import dev.tamias.component.abi.Val;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** wasi:cli: environment, exit, standard streams, and that none of those is a terminal. */
@@ -61,24 +58,13 @@ final class CliHost {
         OutputCap cap = state.outputCap();
         new HostInterface(linker, state, "wasi:cli/stdin")
                 .resource(state.inputs)
-                .func("get-stdin", in -> state.inputs.own(new GuestInput(this::readStdin)));
+                .func("get-stdin", in -> state.inputs.own(state.stdin()));
         new HostInterface(linker, state, "wasi:cli/stdout")
                 .resource(state.outputs)
                 .func("get-stdout", in -> state.outputs.own(cap.stream(context.stdout())));
         new HostInterface(linker, state, "wasi:cli/stderr")
                 .resource(state.outputs)
                 .func("get-stderr", in -> state.outputs.own(cap.stream(context.stderr())));
-    }
-
-    private byte[] readStdin(int length) throws FileError {
-        InputStream stdin = state.stdin();
-        byte[] bytes = new byte[length];
-        try {
-            int count = Math.max(0, stdin.read(bytes));
-            return Arrays.copyOf(bytes, count);
-        } catch (IOException e) {
-            throw FileError.of(e);
-        }
     }
 
     private void addTerminals(Linker linker) {

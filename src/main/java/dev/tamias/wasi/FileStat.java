@@ -41,6 +41,10 @@ record FileStat(
         return new FileStat(kind, size, accessed, modified, key, names, time);
     }
 
+    FileStat withTimes(Instant access, Instant modification) {
+        return new FileStat(kind, size, access, modification, key, links, changed);
+    }
+
     /** Whether both are the same object of the host. */
     boolean isSameObject(FileStat other) {
         return key != null && key.equals(other.key);

@@ -27,7 +27,9 @@ final class FilesystemHost {
                         "filesystem-error-code",
                         in -> {
                             StreamError error = state.errors.get(in.resource(0));
-                            return new Val.Option(Cases.value(error.code()));
+                            return error.file() == null
+                                    ? Val.Option.NONE
+                                    : new Val.Option(Cases.value(error.file()));
                         });
     }
 

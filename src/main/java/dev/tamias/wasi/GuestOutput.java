@@ -1,14 +1,31 @@
 package dev.tamias.wasi;
 
 import dev.tamias.engine.Trap;
+import dev.tamias.wasi.sockets.Awaitable;
+import dev.tamias.wasi.sockets.NetworkError;
+import dev.tamias.wasi.sockets.TcpOutput;
+import org.jspecify.annotations.Nullable;
 
-/** A stream that a guest writes (wasi:io/streams, {@code output-stream}). Nothing is buffered. */
+/**
+ * A stream that a guest writes (wasi:io/streams, {@code output-stream}). Nothing is buffered but what a
+ * socket does not take at once.
+ */
 final class GuestOutput implements AutoCloseable {
 
     /** Where the bytes go. */
     interface Destination extends AutoCloseable {
 
-        void write(byte[] bytes) throws FileError;
+        void write(byte[] bytes) throws FileError, NetworkError;
+
+        /** How many bytes the next write may have. */
+        default int permit() throws NetworkError, StreamClosed {
+            return PERMIT_BYTES;
+        }
+
+        /** What to wait for until {@link #permit} is not 0; null where it never is. */
+        default @Nullable Awaitable socket() {
+            return null;
+        }
 
         @Override
         default void close() {}
@@ -64,42 +81,82 @@ final class GuestOutput implements AutoCloseable {
                 });
     }
 
-    /** How many bytes the next write may have. */
-    long permit() throws StreamClosed {
+    /** A stream to the other end of a connection. */
+    static GuestOutput of(TcpOutput output) {
+        return new GuestOutput(
+                new Destination() {
+                    @Override
+                    public int permit() throws NetworkError, StreamClosed {
+                        int permit = output.permit();
+                        if (permit < 0) {
+                            throw new StreamClosed();
+                        }
+                        return permit;
+                    }
+
+                    @Override
+                    public void write(byte[] bytes) throws NetworkError {
+                        output.write(bytes);
+                    }
+
+                    @Override
+                    public Awaitable socket() {
+                        return output;
+                    }
+
+                    @Override
+                    public void close() {
+                        output.close();
+                    }
+                });
+    }
+
+    /** What to wait for before {@link #permit} is not 0, or all is flushed; null where both are so. */
+    @Nullable Awaitable socket() {
+        return destination.socket();
+    }
+
+    /** How many bytes the next write may have; 0 where a socket has to take what was written first. */
+    int permit() throws NetworkError, StreamClosed {
         if (failed) {
             throw new StreamClosed();
         }
-        return PERMIT_BYTES;
+        try {
+            return destination.permit();
+        } catch (NetworkError failure) {
+            failed = true;
+            throw failure;
+        }
     }
 
     /**
      * Writes all of {@code bytes}.
      *
-     * @param most what the interface allows; more traps
+     * @param most what the interface allows; more than that, and than {@link #permit}, traps
      */
-    void write(byte[] bytes, int most) throws FileError, StreamClosed {
+    void write(byte[] bytes, int most) throws FileError, NetworkError, StreamClosed {
+        int permitted = Math.min(permit(), most);
         Trap.when(
-                bytes.length > most,
-                "a write of " + bytes.length + " bytes where " + most + " are permitted");
-        permit();
+                bytes.length > permitted,
+                "a write of " + bytes.length + " bytes where " + permitted + " are permitted");
         try {
             destination.write(bytes);
-        } catch (FileError failure) {
+        } catch (FileError | NetworkError failure) {
             failed = true;
             throw failure;
         }
     }
 
     /** Writes zeros. */
-    void writeZeros(long length, int most) throws FileError, StreamClosed {
+    void writeZeros(long length, int most) throws FileError, NetworkError, StreamClosed {
         Trap.when(
                 length < 0 || length > most,
                 "a write of more bytes than the " + most + " permitted");
         write(new byte[(int) length], most);
     }
 
-    /** There is nothing to flush, but a stream that has failed says so. */
-    void flush() throws StreamClosed {
+    /** Flushing needs nothing but time, but a stream that has failed says so. */
+    void flush() throws NetworkError, StreamClosed {
         permit();
     }
 

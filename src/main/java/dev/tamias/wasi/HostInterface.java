@@ -3,6 +3,7 @@ package dev.tamias.wasi;
 import dev.tamias.component.Linker;
 import dev.tamias.component.LinkerInstance;
 import dev.tamias.component.abi.Val;
+import dev.tamias.wasi.sockets.NetworkError;
 import org.jspecify.annotations.Nullable;
 
 /** One interface of WASI as it is offered to guests. */
@@ -23,7 +24,12 @@ final class HostInterface {
 
     /** What a stream operation does; its result has a value or none. */
     interface StreamBody {
-        @Nullable Val call(Arguments arguments) throws FileError, StreamClosed;
+        @Nullable Val call(Arguments arguments) throws FileError, NetworkError, StreamClosed;
+    }
+
+    /** What a network operation does; its result has a value or none. */
+    interface NetworkBody {
+        @Nullable Val call(Arguments arguments) throws NetworkError;
     }
 
     private final LinkerInstance instance;
@@ -58,6 +64,23 @@ final class HostInterface {
                 });
     }
 
+    /** A function whose error is an {@code error-code} of wasi:sockets. */
+    HostInterface network(String name, NetworkBody body) {
+        return func(
+                name,
+                arguments -> {
+                    try {
+                        return Val.Result.ok(body.call(arguments));
+                    } catch (NetworkError error) {
+                        return Val.Result.err(Cases.value(error.code()));
+                    }
+                });
+    }
+
+    private Val failed(StreamError error) {
+        return Val.Result.err(new Val.Variant(0, state.errors.own(error)));
+    }
+
     /** A function whose error is a {@code stream-error}. */
     HostInterface stream(String name, StreamBody body) {
         return func(
@@ -66,8 +89,9 @@ final class HostInterface {
                     try {
                         return Val.Result.ok(body.call(arguments));
                     } catch (FileError error) {
-                        Val payload = state.errors.own(new StreamError(error.code()));
-                        return Val.Result.err(new Val.Variant(0, payload));
+                        return failed(new StreamError(error.code()));
+                    } catch (NetworkError error) {
+                        return failed(new StreamError(error.code()));
                     } catch (StreamClosed closed) {
                         return Val.Result.err(new Val.Variant(1, null));
                     }

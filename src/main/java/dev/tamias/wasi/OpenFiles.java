@@ -1,9 +1,12 @@
 package dev.tamias.wasi;
 
 import dev.tamias.engine.LimitExceeded;
+import dev.tamias.wasi.sockets.SocketCount;
 
-/** How many files, directories and listings one guest holds open ({@code Limits.openFiles}). */
-final class OpenFiles {
+/**
+ * How many files, directories, listings and sockets one guest holds open ({@code Limits.openFiles}).
+ */
+final class OpenFiles implements SocketCount {
 
     private final int most;
     private int open;
@@ -13,16 +16,27 @@ final class OpenFiles {
     }
 
     /** Counts one that is about to be opened. */
-    synchronized void take() {
+    @Override
+    public void take() {
+        if (!tryTake()) {
+            throw LimitExceeded.of(
+                    "openFiles",
+                    "the guest holds more than " + most + " files, directories and sockets open");
+        }
+    }
+
+    @Override
+    public synchronized boolean tryTake() {
         if (open >= most) {
-            throw new LimitExceeded(
-                    "the guest holds more than " + most + " files and directories open");
+            return false;
         }
         open++;
+        return true;
     }
 
     /** Counts one that was closed. */
-    synchronized void giveBack() {
+    @Override
+    public synchronized void giveBack() {
         open--;
     }
 }

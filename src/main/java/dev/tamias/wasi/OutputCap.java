@@ -9,13 +9,11 @@ import java.util.function.Consumer;
 final class OutputCap {
 
     private final int messageBytes;
-    private final long outputBytes;
-    private long written;
-    private boolean noted;
+    private final OutputBudget budget;
 
     OutputCap(Limits limits) {
         this.messageBytes = limits.messageBytes();
-        this.outputBytes = limits.outputBytes();
+        this.budget = new OutputBudget(limits);
     }
 
     /** A stream to {@code consumer}; the guest is not told when its output is suppressed. */
@@ -24,16 +22,15 @@ final class OutputCap {
     }
 
     private void pass(byte[] bytes, Consumer<byte[]> consumer) {
-        int taken = (int) Math.min(bytes.length, outputBytes - written);
+        int taken = (int) budget.take(bytes.length);
         for (int start = 0; start < taken; start += messageBytes) {
             consumer.accept(
                     Arrays.copyOfRange(bytes, start, Math.min(taken, start + messageBytes)));
         }
-        written += taken;
-        if (taken < bytes.length && !noted) {
-            noted = true;
-            String note = "[suppressed: more than " + outputBytes + " bytes of output]\n";
-            consumer.accept(note.getBytes(StandardCharsets.UTF_8));
+        if (taken < bytes.length) {
+            budget.told()
+                    .map(limit -> "[suppressed: " + limit + "]\n")
+                    .ifPresent(note -> consumer.accept(note.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

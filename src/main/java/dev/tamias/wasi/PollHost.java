@@ -4,6 +4,7 @@ import dev.tamias.component.Linker;
 import dev.tamias.component.abi.Val;
 import dev.tamias.engine.Interrupted;
 import dev.tamias.engine.Trap;
+import dev.tamias.wasi.sockets.Awaitable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,11 @@ final class PollHost {
         return pollables;
     }
 
+    /** Waits for a socket alone. */
+    void poll(Awaitable socket) {
+        poll(List.of(Pollable.of(socket)));
+    }
+
     /** Waits for the first of them; gives the numbers of those that are ready then. */
     Val poll(List<Pollable> pollables) {
         Trap.when(pollables.isEmpty(), "poll was called with nothing to wait for");
@@ -56,8 +62,18 @@ final class PollHost {
             for (Pollable each : pollables) {
                 first = Long.compareUnsigned(each.instant(), first) < 0 ? each.instant() : first;
             }
-            sleepUntil(first);
+            waitFor(sockets(pollables), first);
         }
+    }
+
+    private static List<Awaitable> sockets(List<Pollable> pollables) {
+        List<Awaitable> sockets = new ArrayList<>();
+        for (Pollable each : pollables) {
+            if (each.socket() != null) {
+                sockets.add(each.socket());
+            }
+        }
+        return sockets;
     }
 
     private List<Val> ready(List<Pollable> pollables) {
@@ -70,9 +86,20 @@ final class PollHost {
         return ready;
     }
 
-    private void sleepUntil(long instant) {
+    /** Waits for a socket that is ready, or until {@code instant}. */
+    private void waitFor(List<Awaitable> sockets, long instant) {
+        WasiClock clock = state.clock();
         try {
-            state.clock().sleepUntil(instant);
+            if (sockets.isEmpty() && !state.network().hasUnsent()) {
+                clock.sleepUntil(instant);
+                return;
+            }
+            long remaining = clock.remaining(instant);
+            state.network().await(sockets, remaining);
+            // A clock that stands still is set forward once nothing is ready now.
+            if (remaining == 0 && sockets.stream().noneMatch(Awaitable::isReady)) {
+                clock.sleepUntil(instant);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Interrupted("the guest was waiting when it was interrupted", e);

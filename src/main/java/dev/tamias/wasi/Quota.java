@@ -1,10 +1,12 @@
 package dev.tamias.wasi;
 
+import dev.tamias.engine.LimitExceeded;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +15,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quota {
 
+    /** After so many the guest does not listen. */
+    private static final int MOST_REFUSALS = 100;
+
     private final long most;
     private final int mostEntries;
     private final Map<Object, Integer> links = new HashMap<>();
     private int entries;
     private final Map<Object, Integer> open = new HashMap<>();
     private final Set<Object> removed = new HashSet<>();
+    private final Consumer<String> note;
     private long used;
+    private int refusals;
 
-    Quota(long most, int mostEntries) {
+    /**
+     * @param note is told once which limit was met
+     */
+    Quota(long most, int mostEntries, Consumer<String> note) {
         this.most = most;
         this.mostEntries = mostEntries;
+        this.note = note;
+    }
+
+    /**
+     * The guest is told that the quota is used up, as any program is; but one that goes on as if nothing
+     * were is ended.
+     */
+    private FileError refused(String limit) {
+        if (refusals++ == 0) {
+            note.accept(limit);
+        }
+        if (refusals > MOST_REFUSALS) {
+            throw new LimitExceeded(limit + ", and the guest went on all the same");
+        }
+        return new FileError(ErrorCode.QUOTA);
     }
 
     /**
@@ -33,7 +58,11 @@ final class Quota {
      */
     synchronized void takeEntry() throws FileError {
         if (entries >= mostEntries) {
-            throw new FileError(ErrorCode.QUOTA);
+            throw refused(
+                    "more than "
+                            + mostEntries
+                            + " files, directories and links were added"
+                            + " (limit temporaryEntries)");
         }
         take(Preopen.ENTRY_BYTES);
         entries++;
@@ -59,7 +88,8 @@ final class Quota {
      */
     synchronized void take(long bytes) throws FileError {
         if (bytes > most - used) {
-            throw new FileError(ErrorCode.QUOTA);
+            throw refused(
+                    "more than " + most + " bytes of files were added (limit temporaryBytes)");
         }
         used += bytes;
     }

@@ -33,7 +33,8 @@ final class RandomHost {
     /** @param length unsigned */
     static Val bytes(RandomGenerator random, long length, int most) {
         if (length < 0 || length > most) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "randomBytes",
                     "the guest asked for "
                             + Long.toUnsignedString(length)
                             + " random bytes at once, where the limit is "

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class Sandbox {
     private final @Nullable OnlyFile only;
     private final Quota quota;
     private final OpenFiles openFiles;
+    private final ExactTimes times = new ExactTimes();
 
     /** The one file of a single-file grant: the name that the guest uses, and the file's true name. */
     private record OnlyFile(String visible, String real) {}
@@ -43,19 +45,21 @@ final class Sandbox {
             DirectoryHandle root,
             Preopen preopen,
             @Nullable OnlyFile only,
-            OpenFiles openFiles) {
+            OpenFiles openFiles,
+            Consumer<String> note) {
         this.path = path;
         this.root = root;
         this.writable = preopen.access() == Access.READ_WRITE;
         this.only = only;
-        this.quota = new Quota(preopen.quotaBytes(), preopen.quotaEntries());
+        this.quota = new Quota(preopen.quotaBytes(), preopen.quotaEntries(), note);
         this.openFiles = openFiles;
     }
 
     /**
+     * @param note is told once where the quota is used up
      * @throws HostException (SANDBOX) where it cannot be opened, or not safely
      */
-    static Sandbox open(Preopen preopen, OpenFiles openFiles) {
+    static Sandbox open(Preopen preopen, OpenFiles openFiles, Consumer<String> note) {
         try {
             // Here, and only here, links are followed by the system: the host's user gave this
             // path.
@@ -73,7 +77,7 @@ final class Sandbox {
                         "this file system cannot open files below an open directory",
                         null);
             }
-            return new Sandbox(directory, root, preopen, only, openFiles);
+            return new Sandbox(directory, root, preopen, only, openFiles, note);
         } catch (NotDirectoryException e) {
             throw refused(preopen, "it is not a directory", e);
         } catch (IOException e) {
@@ -239,14 +243,29 @@ final class Sandbox {
         }
     }
 
+    /** Sets the times that are given, of the file or directory of that name or, for null, of this one. */
+    void touch(
+            DirectoryHandle directory,
+            @Nullable String name,
+            @Nullable FileTime accessed,
+            @Nullable FileTime modified)
+            throws FileError {
+        BasicFileAttributes found =
+                name == null ? directory.attributes() : directory.attributes(name);
+        directory.touch(name, accessed, modified);
+        if (found != null) {
+            times.touched(times.of(FileStat.of(found)), accessed, modified);
+        }
+    }
+
     /**
      * Sets the times of a link. The JDK does that by path only, so it is done by a second name of the
      * link, right below the root, that nobody can foresee.
      *
-     * @param key of the link, as found in the open directory
+     * @param found the link, as found in the open directory
      */
     void touchLink(
-            @Nullable Object key,
+            FileStat found,
             List<String> names,
             String name,
             @Nullable FileTime accessed,
@@ -254,10 +273,11 @@ final class Sandbox {
             throws FileError {
         Path staged = path.resolve(STAGED + UUID.randomUUID());
         try {
-            link(staged, key, names, name);
+            link(staged, found.key(), names, name);
             Files.getFileAttributeView(
                             staged, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                     .setTimes(modified, accessed, null);
+            times.touched(times.of(found), accessed, modified);
         } catch (IOException e) {
             throw FileError.of(e);
         } finally {
@@ -271,16 +291,17 @@ final class Sandbox {
      *
      * @param name null for the directory itself
      */
-    FileStat detailed(FileStat stat, List<String> names, @Nullable String name) {
+    FileStat detailed(FileStat found, List<String> names, @Nullable String name) {
+        FileStat stat = times.of(found);
         try {
-            Map<String, Object> found =
+            Map<String, Object> more =
                     Files.readAttributes(
                             below(names, name),
                             "unix:nlink,ctime,fileKey",
                             LinkOption.NOFOLLOW_LINKS);
-            if (found.get("nlink") instanceof Integer links
-                    && found.get("ctime") instanceof FileTime changed
-                    && Objects.equals(stat.key(), found.get("fileKey"))) {
+            if (more.get("nlink") instanceof Integer links
+                    && more.get("ctime") instanceof FileTime changed
+                    && Objects.equals(stat.key(), more.get("fileKey"))) {
                 return stat.withLinks(links, changed.toInstant());
             }
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {

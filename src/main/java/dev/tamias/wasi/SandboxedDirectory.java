@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,9 @@ final class SandboxedDirectory implements Descriptor {
      * @throws dev.tamias.model.HostException (SANDBOX) where it cannot be opened, or the file system
      *     cannot open files relative to an open directory, so that nothing could be granted safely
      */
-    static SandboxedDirectory open(Preopen preopen, OpenFiles openFiles) {
+    static SandboxedDirectory open(Preopen preopen, OpenFiles openFiles, Consumer<String> note) {
         openFiles.take();
-        Sandbox sandbox = Sandbox.open(preopen, openFiles);
+        Sandbox sandbox = Sandbox.open(preopen, openFiles, note);
         return new SandboxedDirectory(sandbox, sandbox.root(), List.of());
     }
 
@@ -107,7 +108,7 @@ final class SandboxedDirectory implements Descriptor {
     /** Sets the times that are given, of the directory itself. */
     void touch(@Nullable FileTime accessed, @Nullable FileTime modified) throws FileError {
         requireChangeable();
-        handle.touch(null, accessed, modified);
+        sandbox.touch(handle, null, accessed, modified);
     }
 
     /** Sets the times that are given, of the file, directory or link at {@code path}. */
@@ -122,7 +123,7 @@ final class SandboxedDirectory implements Descriptor {
             String name = place.name();
             if (found.isSymbolicLink() && name != null) {
                 requireChangeable();
-                sandbox.touchLink(found.fileKey(), place.names(), name, accessed, modified);
+                sandbox.touchLink(FileStat.of(found), place.names(), name, accessed, modified);
                 return;
             }
             if (!found.isDirectory() && !found.isRegularFile()) {
@@ -131,7 +132,7 @@ final class SandboxedDirectory implements Descriptor {
             if (place.name() == null) {
                 requireChangeable();
             }
-            place.directory().touch(place.name(), accessed, modified);
+            sandbox.touch(place.directory(), place.name(), accessed, modified);
         }
     }
 

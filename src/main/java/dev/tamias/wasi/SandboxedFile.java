@@ -90,7 +90,7 @@ final class SandboxedFile implements Descriptor {
         if (now == null || !opened.isSameObject(FileStat.of(now))) {
             throw new FileError(ErrorCode.UNSUPPORTED);
         }
-        parent.touch(name, accessed, modified);
+        sandbox.touch(parent, name, accessed, modified);
     }
 
     void requireReadable() throws FileError {

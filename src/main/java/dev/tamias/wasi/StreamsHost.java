@@ -2,18 +2,23 @@ package dev.tamias.wasi;
 
 import dev.tamias.component.Linker;
 import dev.tamias.component.abi.Val;
+import dev.tamias.wasi.sockets.Awaitable;
+import dev.tamias.wasi.sockets.NetworkError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * wasi:io/error and wasi:io/streams. Every stream is always ready: reading waits for a first byte, and
- * writing for the last, so the forms with and without {@code blocking} differ in what they permit only.
+ * wasi:io/error and wasi:io/streams. Streams of files and stdio are always ready: reading waits for a
+ * first byte, and writing for the last, so the forms with and without {@code blocking} differ in what
+ * they permit only. Those of sockets wait in the forms with {@code blocking} alone.
  */
 final class StreamsHost {
 
     private final WasiState state;
+    private final PollHost poll;
 
     private StreamsHost(WasiState state) {
         this.state = state;
+        this.poll = new PollHost(state);
     }
 
     static void add(Linker linker, WasiState state) {
@@ -30,20 +35,14 @@ final class StreamsHost {
     }
 
     private void addInput(HostInterface streams) {
-        for (String prefix : new String[] {"", "blocking-"}) {
-            streams.stream(
-                    "[method]input-stream." + prefix + "read",
-                    in -> new Val.Bytes(input(in, 0).read(in.u64(1))))
-                    .stream(
-                            "[method]input-stream." + prefix + "skip",
-                            in -> new Val.U64(input(in, 0).read(in.u64(1)).length));
+        for (boolean blocking : new boolean[] {false, true}) {
+            String prefix = "[method]input-stream." + (blocking ? "blocking-" : "");
+            streams.stream(prefix + "read", in -> new Val.Bytes(read(in, blocking))).stream(
+                    prefix + "skip", in -> new Val.U64(read(in, blocking).length));
         }
         streams.func(
                 "[method]input-stream.subscribe",
-                in -> {
-                    input(in, 0);
-                    return state.pollables.own(Pollable.READY);
-                });
+                in -> state.pollables.own(Pollable.of(input(in, 0).socket())));
     }
 
     private void addOutput(HostInterface streams) {
@@ -51,45 +50,81 @@ final class StreamsHost {
                 .stream("[method]output-stream.write", in -> write(in, GuestOutput.PERMIT_BYTES))
                 .stream(
                         "[method]output-stream.blocking-write-and-flush",
-                        in -> write(in, GuestOutput.BLOCKING_BYTES))
+                        in -> {
+                            waitFor(output(in).socket());
+                            write(in, GuestOutput.BLOCKING_BYTES);
+                            return blockingFlush(in);
+                        })
                 .stream(
                         "[method]output-stream.write-zeroes",
                         in -> writeZeros(in, GuestOutput.PERMIT_BYTES))
                 .stream(
                         "[method]output-stream.blocking-write-zeroes-and-flush",
-                        in -> writeZeros(in, GuestOutput.BLOCKING_BYTES))
+                        in -> {
+                            waitFor(output(in).socket());
+                            writeZeros(in, GuestOutput.BLOCKING_BYTES);
+                            return blockingFlush(in);
+                        })
                 .stream("[method]output-stream.flush", this::flush)
-                .stream("[method]output-stream.blocking-flush", this::flush)
-                .stream("[method]output-stream.splice", this::splice)
-                .stream("[method]output-stream.blocking-splice", this::splice)
+                .stream("[method]output-stream.blocking-flush", this::blockingFlush)
+                .stream("[method]output-stream.splice", in -> splice(in, false))
+                .stream("[method]output-stream.blocking-splice", in -> splice(in, true))
                 .func(
                         "[method]output-stream.subscribe",
-                        in -> {
-                            output(in);
-                            return state.pollables.own(Pollable.READY);
-                        });
+                        in -> state.pollables.own(Pollable.of(output(in).socket())));
     }
 
-    private @Nullable Val write(Arguments in, int most) throws FileError, StreamClosed {
+    /** Waits for what is not there at once. */
+    private void waitFor(@Nullable Awaitable socket) {
+        if (socket != null) {
+            poll.poll(socket);
+        }
+    }
+
+    private byte[] read(Arguments in, boolean blocking)
+            throws FileError, NetworkError, StreamClosed {
+        GuestInput input = input(in, 0);
+        if (blocking && in.u64(1) != 0) {
+            waitFor(input.socket());
+        }
+        return input.read(in.u64(1));
+    }
+
+    private @Nullable Val write(Arguments in, int most)
+            throws FileError, NetworkError, StreamClosed {
         output(in).write(in.bytes(1), most);
         return null;
     }
 
-    private @Nullable Val writeZeros(Arguments in, int most) throws FileError, StreamClosed {
+    private @Nullable Val writeZeros(Arguments in, int most)
+            throws FileError, NetworkError, StreamClosed {
         output(in).writeZeros(in.u64(1), most);
         return null;
     }
 
-    private @Nullable Val flush(Arguments in) throws StreamClosed {
+    private @Nullable Val flush(Arguments in) throws NetworkError, StreamClosed {
         output(in).flush();
         return null;
     }
 
-    private Val splice(Arguments in) throws FileError, StreamClosed {
+    private @Nullable Val blockingFlush(Arguments in) throws NetworkError, StreamClosed {
+        waitFor(output(in).socket());
+        return flush(in);
+    }
+
+    private Val splice(Arguments in, boolean blocking)
+            throws FileError, NetworkError, StreamClosed {
         GuestOutput output = output(in);
-        long permit = output.permit();
+        GuestInput input = input(in, 1);
         long asked = in.u64(2);
-        byte[] bytes = input(in, 1).read(asked < 0 ? permit : Math.min(asked, permit));
+        if (blocking) {
+            waitFor(output.socket());
+        }
+        int permit = output.permit();
+        if (blocking && asked != 0) {
+            waitFor(input.socket());
+        }
+        byte[] bytes = input.read(asked < 0 ? permit : Math.min(asked, permit));
         output.write(bytes, GuestOutput.PERMIT_BYTES);
         return new Val.U64(bytes.length);
     }

@@ -16,6 +16,14 @@ interface WasiClock {
     /** The least difference that the clocks can show. */
     Duration resolution();
 
+    /**
+     * How long to wait for a socket that may be ready before {@link #monotonic()} is {@code
+     * nanoseconds}, unsigned.
+     *
+     * @return nanoseconds of the machine's own clock; {@code Long.MAX_VALUE} stands for ever
+     */
+    long remaining(long nanoseconds);
+
     /** Waits until {@link #monotonic()} is {@code nanoseconds}, unsigned. */
     void sleepUntil(long nanoseconds) throws InterruptedException;
 
@@ -36,6 +44,11 @@ interface WasiClock {
             @Override
             public Duration resolution() {
                 return Duration.ofNanos(1000);
+            }
+
+            @Override
+            public long remaining(long nanoseconds) {
+                return nanoseconds < 0 ? Long.MAX_VALUE : Math.max(0, nanoseconds - monotonic());
             }
 
             @Override
@@ -64,6 +77,11 @@ interface WasiClock {
             @Override
             public Duration resolution() {
                 return Duration.ofNanos(1);
+            }
+
+            @Override
+            public long remaining(long nanoseconds) {
+                return nanoseconds < 0 ? Long.MAX_VALUE : 0;
             }
 
             @Override

@@ -1,6 +1,8 @@
 package dev.tamias.wasi;
 
+import dev.tamias.engine.GuestExecutor;
 import dev.tamias.model.Limits;
+import dev.tamias.wasi.sockets.NetworkGrant;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -12,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * What a guest is given of the world. Without anything said that is: no environment, no arguments, an
- * empty stdin, stdout and stderr that nobody reads, no files, clocks that stand at the epoch, and
+ * empty stdin, stdout and stderr that nobody reads, no files, no network, clocks that stand at the epoch, and
  * random bytes. It is immutable and may serve any number of instances; each has its own {@link
  * WasiState}.
  */
@@ -25,12 +28,14 @@ public final class WasiContext {
 
     private final Map<String, String> environment;
     private final List<String> arguments;
-    private final Supplier<InputStream> stdin;
+    private final Function<GuestExecutor, GuestInput.Origin> stdin;
     private final Consumer<byte[]> stdout;
     private final Consumer<byte[]> stderr;
     private final List<Preopen> preopens;
     private final Supplier<WasiClock> clock;
     private final Supplier<RandomGenerator> random;
+    private final Consumer<String> onLimit;
+    private final NetworkGrant network;
     private final Limits limits;
 
     private WasiContext(Builder builder) {
@@ -42,6 +47,8 @@ public final class WasiContext {
         this.preopens = List.copyOf(builder.preopens);
         this.clock = builder.clock;
         this.random = builder.random;
+        this.onLimit = builder.onLimit;
+        this.network = builder.network;
         this.limits = builder.limits;
     }
 
@@ -58,7 +65,8 @@ public final class WasiContext {
         return arguments;
     }
 
-    Supplier<InputStream> stdin() {
+    /** What an instance reads, whose blocking reads are left to an executor. */
+    Function<GuestExecutor, GuestInput.Origin> stdin() {
         return stdin;
     }
 
@@ -82,6 +90,14 @@ public final class WasiContext {
         return random;
     }
 
+    Consumer<String> onLimit() {
+        return onLimit;
+    }
+
+    NetworkGrant network() {
+        return network;
+    }
+
     Limits limits() {
         return limits;
     }
@@ -92,11 +108,14 @@ public final class WasiContext {
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<String> arguments = new ArrayList<>();
         private final List<Preopen> preopens = new ArrayList<>();
-        private Supplier<InputStream> stdin = InputStream::nullInputStream;
+        private Function<GuestExecutor, GuestInput.Origin> stdin =
+                executor -> GuestInput.origin(InputStream.nullInputStream());
         private Consumer<byte[]> stdout = bytes -> {};
         private Consumer<byte[]> stderr = bytes -> {};
         private Supplier<WasiClock> clock = () -> WasiClock.fixed(Instant.EPOCH);
         private Supplier<RandomGenerator> random = SecureRandom::new;
+        private Consumer<String> onLimit = text -> {};
+        private NetworkGrant network = NetworkGrant.NONE;
         private Limits limits = Limits.defaults();
 
         private Builder() {}
@@ -116,13 +135,18 @@ public final class WasiContext {
         /** Gives each instance these bytes to read from stdin. */
         public Builder stdin(byte[] bytes) {
             byte[] own = bytes.clone();
-            stdin = () -> new ByteArrayInputStream(own);
+            stdin = executor -> GuestInput.origin(new ByteArrayInputStream(own));
             return this;
         }
 
-        /** Gives stdin; the stream stays open, and instances that share it take from each other. */
+        /**
+         * Gives stdin; the stream stays open, and instances of contexts that this builder makes take from
+         * each other. A read that waits does so on a thread of the engine's, so that a guest that waits
+         * for it can be stopped; what it gives later is there for the next instance.
+         */
         public Builder stdin(InputStream stream) {
-            stdin = () -> stream;
+            StdinReader reader = new StdinReader(stream);
+            stdin = reader::origin;
             return this;
         }
 
@@ -164,6 +188,21 @@ public final class WasiContext {
         /** Makes random bytes the same for every instance, for tests: they can be foreseen. */
         public Builder seededRandom(long seed) {
             random = () -> new SplittableRandom(seed);
+            return this;
+        }
+
+        /**
+         * Tells {@code consumer}, on the guest's thread, of a limit that the guest meets and may go on:
+         * the quota of a preopen, once, whose error tells the guest no more than that there is one.
+         */
+        public Builder onLimit(Consumer<String> consumer) {
+            onLimit = consumer;
+            return this;
+        }
+
+        /** Grants addresses and names of the network; without it each operation is refused. */
+        public Builder network(NetworkGrant grant) {
+            network = grant;
             return this;
         }
 

@@ -61,6 +61,7 @@ class MainTest {
                 "parse lines --udp 1 --tcp localhost:1",
                 "plugins",
                 "plugins check x.txt",
+                "plugins check lines --format xml",
                 "bench --plugin nonsense",
                 "wast",
                 "wast nonsense.json",

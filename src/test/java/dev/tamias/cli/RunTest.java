@@ -89,4 +89,27 @@ class RunTest {
     private static int write(String grant, String path) {
         return Main.run("run", "--dir", grant, PROGRAM, "write", path);
     }
+
+    @Test
+    void a_part_of_the_network_is_granted() throws Exception {
+        String program = "src/test/resources/wasi/network.wasm";
+        String grant = "tcp-listen:127.0.0.1:0";
+
+        assertThat(
+                        TamiasProcess.run(
+                                        "run",
+                                        "--network",
+                                        grant,
+                                        "--network",
+                                        "tcp:127.0.0.1:*",
+                                        program,
+                                        "tcp-self",
+                                        "127.0.0.1",
+                                        "0")
+                                .out())
+                .isEqualTo("closed, all received\n");
+        assertThat(TamiasProcess.run("run", program, "tcp-self", "127.0.0.1", "0").out())
+                .isEqualTo("create-tcp-socket: access-denied\n");
+        assertThat(Main.run("run", "--network", "tcp:example.org:80", program)).isEqualTo(2);
+    }
 }

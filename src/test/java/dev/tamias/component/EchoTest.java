@@ -394,20 +394,7 @@ class EchoTest {
 
     @Test
     void counts_core_instances() {
-        Limits d = Limits.defaults();
-        Limits few =
-                new Limits(
-                        d.memoryBytes(),
-                        d.tableElements(),
-                        0,
-                        d.handles(),
-                        d.openFiles(),
-                        d.liftBytes(),
-                        d.callTime(),
-                        d.randomBytes(),
-                        d.messageBytes(),
-                        d.outputBytes(),
-                        d.temporaryBytes());
+        Limits few = Limits.defaults().withCoreInstances(0);
         assertThatThrownBy(() -> linker().instantiate(component, few))
                 .isInstanceOf(LimitExceeded.class)
                 .hasMessageContaining("core instances");

@@ -28,7 +28,7 @@ class FunctionSplitterTest {
         return given.equals("random") ? new Random().nextLong() : Long.parseLong(given);
     }
 
-    private static CoreFunc run(Engine engine, CoreBinary module) {
+    static CoreFunc run(Engine engine, CoreBinary module) {
         return (CoreFunc)
                 engine.compile(module, TypeSpace.of(List.of(module)))
                         .instantiate(
@@ -75,9 +75,8 @@ class FunctionSplitterTest {
         assertThat(split).isGreaterThan(10 * MODULES);
     }
 
-    /** An interpreter of 200 operations over 40 locals: one function of about 100 KB. */
-    private static CoreBinary interpreter() {
-        int operations = 200;
+    /** An interpreter over 40 locals: one function of half a kilobyte for each operation. */
+    static CoreBinary interpreter(int operations) {
         BinaryWriter code = new BinaryWriter(100_000);
         code.bytes(ModuleBuilder.code(0x03, 0x40));
         for (int i = 0; i <= operations; i++) {
@@ -111,7 +110,7 @@ class FunctionSplitterTest {
 
     @Test
     void an_interpreter_loop_of_100_kilobytes_becomes_many_small_functions() {
-        CoreBinary module = interpreter();
+        CoreBinary module = interpreter(200);
         byte[] rewritten = TypeSpace.of(List.of(module)).rewrite(module);
         byte[] split = FunctionSplitter.split(rewritten, SplitSizes.DEFAULT);
 

@@ -8,6 +8,7 @@ import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
 import dev.tamias.engine.LimitExceeded;
 import dev.tamias.engine.Trap;
+import dev.tamias.host.ParseReply.Kind;
 import dev.tamias.model.Attachment;
 import dev.tamias.model.GuestException;
 import dev.tamias.model.InitException;
@@ -181,15 +182,24 @@ class ParserHostTest {
     }
 
     @Test
-    void a_plugin_that_imports_the_network_runs_until_it_asks_for_it() {
+    void a_plugin_that_imports_the_network_is_refused_what_it_asks_for() {
         PluginSetup setup = plugins.parser("sockets");
 
-        assertThatThrownBy(() -> plugins.parse(setup))
-                .isInstanceOf(GuestException.class)
-                .hasMessageContaining(
-                        "Plugin \"sockets\" trapped while parsing from byte 1000 on: the guest called"
-                                + " \"wasi:sockets/instance-network@0.2.9#instance-network\","
-                                + " which the host does not offer.");
+        ParseReply reply =
+                engine.executor()
+                        .run(
+                                () -> {
+                                    try (ParserHost host = ParserHost.open(setup)) {
+                                        return host.parse(
+                                                new byte[10],
+                                                0,
+                                                10,
+                                                null,
+                                                (took, cells, file) -> {});
+                                    }
+                                });
+
+        assertThat(reply).isEqualTo(new ParseReply(Kind.UNRECOVERABLE, "access-denied"));
     }
 
     @Test

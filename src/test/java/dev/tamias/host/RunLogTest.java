@@ -112,7 +112,8 @@ class RunLogTest {
         assertThat(setup.log().entries().subList(logged.size(), setup.log().entries().size()))
                 .extracting(RunLog.Entry::text)
                 .containsExactly(
-                        "more than 2000 bytes of messages; further ones are suppressed",
+                        "more than 2000 bytes of output (limit outputBytes);"
+                                + " what is beyond it is suppressed",
                         100_000 - logged.size() + " messages were suppressed");
     }
 

@@ -20,13 +20,17 @@ class PluginMetadataTest {
                 of("title = \"T\"\ndescription = \"D\"\nauthor = 7\n[x]\ny = [1]\n");
 
         assertThat(metadata)
-                .isEqualTo(new PluginMetadata("T", "D", false, true, Map.of(), Map.of(), ""));
+                .isEqualTo(
+                        new PluginMetadata(
+                                "T", "D", false, Splitting.NONE, true, Map.of(), Map.of(), ""));
     }
 
     @Test
     void without_a_file_the_title_is_the_name_and_nothing_is_wrong() {
         assertThat(PluginMetadata.of("plugin", Optional.empty()))
-                .isEqualTo(new PluginMetadata("plugin", "", false, true, Map.of(), Map.of(), ""));
+                .isEqualTo(
+                        new PluginMetadata(
+                                "plugin", "", false, Splitting.NONE, true, Map.of(), Map.of(), ""));
     }
 
     @Test
@@ -48,6 +52,17 @@ class PluginMetadataTest {
         assertThat(metadata.enabled()).isFalse();
         assertThat(metadata.columns()).containsExactly(Map.entry("Time", "instant"));
         assertThat(metadata.more()).isEmpty();
+    }
+
+    @Test
+    void a_parser_says_where_its_logs_may_be_cut_and_under_which_settings() {
+        String toml = "title = \"T\"\n[x-tamias]\nsplittable = \"newline\"\n";
+
+        assertThat(of(toml).splitting()).isEqualTo(new Splitting(true, Map.of()));
+        assertThat(of(toml + "splittable-where = { quotes = false, mode = \"a\" }\n").splitting())
+                .isEqualTo(new Splitting(true, Map.of("quotes", "false", "mode", "a")));
+        assertThat(of(toml.replace("newline", "nowhere")).splitting()).isEqualTo(Splitting.NONE);
+        assertThat(of(toml).more()).isEmpty();
     }
 
     @Test

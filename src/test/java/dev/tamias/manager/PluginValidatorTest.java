@@ -108,14 +108,19 @@ class PluginValidatorTest {
     }
 
     @Test
-    void what_of_wasi_is_not_offered_is_a_warning() {
+    void the_network_that_a_plugin_does_not_get_is_a_warning() {
         Verdict verdict = verdict("net", PluginType.PARSER, SamplePlugins.test("sockets"));
 
         assertThat(verdict.isValid()).isTrue();
         assertThat(verdict.problems())
                 .isNotEmpty()
                 .allMatch(each -> !each.isError())
-                .anyMatch(each -> each.found().contains("wasi:sockets/"));
+                .anyMatch(
+                        each ->
+                                each.found()
+                                        .contains(
+                                                "imports functions of"
+                                                        + " \"wasi:sockets/tcp-create-socket@0.2.9\""));
     }
 
     @Test

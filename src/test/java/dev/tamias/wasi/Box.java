@@ -35,7 +35,7 @@ final class Box {
     }
 
     static SandboxedDirectory open(Preopen preopen) {
-        return SandboxedDirectory.open(preopen, new OpenFiles(256));
+        return SandboxedDirectory.open(preopen, new OpenFiles(256), text -> {});
     }
 
     static Descriptor openToRead(SandboxedDirectory directory, String path) throws FileError {

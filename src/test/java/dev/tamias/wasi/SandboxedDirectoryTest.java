@@ -243,7 +243,9 @@ class SandboxedDirectoryTest {
     void counts_what_is_open() throws FileError {
         try (SandboxedDirectory few =
                 SandboxedDirectory.open(
-                        Preopen.directory(box.inside, "/", Access.READ_ONLY), new OpenFiles(3))) {
+                        Preopen.directory(box.inside, "/", Access.READ_ONLY),
+                        new OpenFiles(3),
+                        text -> {})) {
             Descriptor first = Box.openToRead(few, "file");
             expect(ErrorCode.NO_ENTRY, () -> Box.openToRead(few, "missing"));
             Descriptor second = Box.openToRead(few, "a");

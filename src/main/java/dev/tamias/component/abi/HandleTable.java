@@ -68,7 +68,7 @@ final class HandleTable {
 
     int add(ResourceHandle handle) {
         if (size() >= limit) {
-            throw new LimitExceeded("the guest holds more than " + limit + " handles");
+            throw LimitExceeded.of("handles", "the guest holds more than " + limit + " handles");
         }
         int index = freeCount > 0 ? free[--freeCount] : append();
         array[index] = handle;

@@ -22,7 +22,8 @@ final class LiftBudget {
     void charge(long bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "liftBytes",
                     "the values of one call take more than " + limit + " bytes of host memory");
         }
     }
@@ -34,7 +35,8 @@ final class LiftBudget {
      */
     void requireWithin(long bytes) {
         if (bytes > limit) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "liftBytes",
                     "a value of "
                             + bytes
                             + " bytes is to be converted and "

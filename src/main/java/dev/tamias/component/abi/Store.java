@@ -33,7 +33,8 @@ public final class Store {
      */
     public void countCoreInstance() {
         if (++coreInstances > limits.coreInstances()) {
-            throw new LimitExceeded(
+            throw LimitExceeded.of(
+                    "coreInstances",
                     "the component makes more than " + limits.coreInstances() + " core instances");
         }
     }

@@ -1,5 +1,6 @@
 package dev.tamias.jupyter.page;
 
+import dev.tamias.check.Capability;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

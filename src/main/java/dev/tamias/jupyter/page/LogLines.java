@@ -70,6 +70,7 @@ final class LogLines {
         String who =
                 switch (entry.kind()) {
                     case LOG -> "plugin";
+                    case STDIN -> "stdin";
                     case STDOUT -> "stdout";
                     case STDERR -> "stderr";
                     case TRAP -> "trap";

@@ -1,35 +1,24 @@
-#!/usr/bin/env python3
-"""How fast the parsers are in the native engine, without a host's work around them.
+"""A parser in the native engine, without a host's work around it.
 
-    measure.py FOLDER
-
-FOLDER holds big.lines, big.access, big.fields and big.dlt, made by samples/generate.py. The core
-module is taken out of the component and called as a host's canonical ABI would call it: bytes
-copied in, `parse`, the number of items and their lengths read, post-return.
+The core module is taken out of the component and called as a host's canonical ABI would call it: bytes
+copied in, `parse`, the items' number and lengths read, post-return. Strings are not copied out, which
+a host would do: that favours the native engine by the price of one copy of the text.
 """
 
+import os
 import struct
 import sys
 import time
-from pathlib import Path
 
 from wasmtime import Engine, FuncType, Linker, Module, Store, ValType, WasiConfig
 
-import oracle
-
-PLUGINS = Path(__file__).resolve().parents[2] / "src/main/resources/dev/tamias/plugins/parsers"
 EXPORT = "chipmunk:parser/parser@0.1.0#"
-WINDOW = 256 << 10
 
-TEXT, DROPDOWN = 3, 6
+# The size of a `parse-return`, whose last field is the number of bytes.
+ITEM = 96
 
-RUNS = (
-    ("lines", "big.lines", []),
-    ("lines", "big.lines", [("format", DROPDOWN, "common")]),
-    ("lines", "big.access", [("format", DROPDOWN, "regex"), ("pattern", TEXT, oracle.ACCESS)]),
-    ("fields", "big.fields", []),
-    ("dlt", "big.dlt", []),
-)
+# Cases of a configuration value.
+CASES = {"text": 3, "dropdown": 6}
 
 
 def number(data, at):
@@ -53,8 +42,10 @@ def first_core_module(component):
     raise ValueError("a component without a core module")
 
 
-class Core:
-    def __init__(self, name):
+class NativeParser:
+    """An initialised parser; `settings` are of (name, case, text)."""
+
+    def __init__(self, component, settings=()):
         engine = Engine()
         self.store = Store(engine)
         self.store.set_wasi(WasiConfig())
@@ -63,14 +54,12 @@ class Core:
         linker.define_func(
             "chipmunk:shared/logging@0.1.0", "log", FuncType([ValType.i32()] * 3, []), lambda *_: None
         )
-        module = Module(engine, first_core_module((PLUGINS / name / f"{name}.wasm").read_bytes()))
+        module = Module(engine, first_core_module(component))
         self.exports = linker.instantiate(self.store, module).exports(self.store)
         self.memory = self.exports["memory"]
-        if "_initialize" in self.names():
+        if "_initialize" in list(self.exports):
             self.call("_initialize")
-
-    def names(self):
-        return list(self.exports)
+        self.init(settings)
 
     def call(self, name, *arguments):
         return self.exports[name](self.store, *arguments)
@@ -85,11 +74,13 @@ class Core:
 
     def init(self, settings):
         items = b""
-        for name, case, value in settings:
-            id_at, value_at = self.put(name.encode()), self.put(value.encode())
-            items += struct.pack("<IIB3xII", id_at, len(name), case, value_at, len(value.encode()))
+        for name, case, text in settings:
+            value = text.encode()
+            name_at, value_at = self.put(name.encode()), self.put(value)
+            items += struct.pack("<IIB3xII", name_at, len(name), CASES[case], value_at, len(value))
         result = self.call(EXPORT + "init", 0, self.put(items, 4), len(settings))
-        assert self.get(result, 1) == b"\0", "init failed"
+        if self.get(result, 1) != b"\0":
+            raise ValueError("init failed")
 
     def parse(self, data):
         """Bytes consumed and rows made of a slice."""
@@ -102,26 +93,38 @@ class Core:
         self.call("cabi_post_" + EXPORT + "parse", result)
         return consumed, count
 
-
-# The size of a `parse-return`, whose last field is the number of bytes.
-ITEM = 96
-
-
-def main():
-    for name, file, settings in RUNS:
-        core = Core(name)
-        core.init(settings)
-        data = (Path(sys.argv[1]) / file).read_bytes()
+    def parse_all(self, data, window):
+        """Rows of all the data in slices, and the CPU seconds of the calls."""
         at = rows = 0
         start = time.process_time()
         while at < len(data):
-            consumed, count = core.parse(data[at : at + WINDOW])
+            consumed, count = self.parse(data[at : at + window])
             if consumed == 0:
                 break
             at, rows = at + consumed, rows + count
-        seconds = time.process_time() - start
-        how = settings[0][2] if settings else "default"
-        print(f"{name:7} {how:8} {at / seconds / 1e6:6.1f} MB/s, {rows / seconds / 1e6:5.2f} M rows/s, {at} of {len(data)} bytes")
+        return rows, time.process_time() - start
+
+
+def peak_kilobytes():
+    """The most memory that this process had, in units of 1,024 bytes."""
+    with open(f"/proc/{os.getpid()}/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+
+
+def main():
+    """native_core.py COMPONENT INPUT WINDOW: rows and memory of a count, for run.py."""
+    component, source, window = sys.argv[1:]
+    base = peak_kilobytes()
+    with open(component, "rb") as file:
+        parser = NativeParser(file.read())
+    rows = 0
+    held = b""
+    with open(source, "rb") as file:
+        while more := file.read(int(window) - len(held)):
+            held += more
+            consumed, count = parser.parse(held)
+            held, rows = held[consumed:], rows + count
+    print(f"rows={rows}\tpeak={peak_kilobytes()}\tbase={base}")
 
 
 if __name__ == "__main__":

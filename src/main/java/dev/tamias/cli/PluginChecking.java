@@ -3,6 +3,8 @@ package dev.tamias.cli;
 import static dev.tamias.Bytes.file;
 
 import dev.tamias.Plugins;
+import dev.tamias.check.CheckReport;
+import dev.tamias.check.PluginCheck;
 import dev.tamias.manager.InvalidPlugin;
 import dev.tamias.manager.PluginEntry;
 import dev.tamias.manager.Problem;
@@ -12,6 +14,7 @@ import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,15 +24,50 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plugins check}: whether a file is a plugin that runs here. Exit 0 whatever the verdict. */
+/**
+ * {@code plugins check}: whether a file is a plugin that runs here, in one line, with exit 0 whatever the
+ * verdict. With a format, an input or a name in place of a file: a report on all that the plugin does
+ * wrong, with exit 1 where it does.
+ */
 @Command(
         name = "check",
-        description = "Says whether a file is a plugin.",
+        description = "Says whether a file is a plugin, or all that a plugin does wrong.",
         mixinStandardHelpOptions = true)
-final class PluginCheck implements Callable<Integer> {
+final class PluginChecking implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", description = "A .wasm file.")
+    /** The forms of a report. */
+    private enum Format {
+        TEXT,
+        HTML,
+        JSON
+    }
+
+    @Parameters(paramLabel = "PLUGIN|FILE", description = "Name of a plugin, or a .wasm file.")
     private String path = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Writes the whole report: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--input",
+            paramLabel = "LOG",
+            description = "Reports on the plugin with that log, in place of a sample of Tamias.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--set",
+            paramLabel = "ID=VALUE",
+            description = "Reports on the plugin with that setting; may be given again.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "Makes other slicings and bad inputs for the report.")
+    private @Nullable Long seed;
 
     @Option(names = "--sample", paramLabel = "FILE", description = "Has a parser parse FILE too.")
     private @Nullable String sample;
@@ -38,17 +76,46 @@ final class PluginCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!path.endsWith(".wasm")) {
+        boolean isFile = path.endsWith(".wasm");
+        boolean known = Plugins.scan().list().stream().anyMatch(each -> each.name().equals(path));
+        if (!isFile && !known) {
             throw new WrongUsage(
-                    "plugins check takes the path of a .wasm file, and was given \""
+                    "plugins check takes the name of a plugin or the path of a .wasm file, and was given \""
                             + path
                             + "\".");
+        }
+        boolean more = format != null || input != null || seed != null || !settings.isEmpty();
+        if (more || known && !form.json) {
+            return report();
         }
         Map<String, Object> words = verdict(Plugins.scan());
         try (Writer out = Output.open(null)) {
             out.write((form.json ? Json.of(words) : Line.of(words.values().toArray())) + "\n");
         }
         return 0;
+    }
+
+    private int report() throws IOException {
+        PluginCheck check = PluginCheck.of(path);
+        if (input != null) {
+            check = check.input(input);
+        }
+        if (seed != null) {
+            check = check.seed(seed);
+        }
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            check = check.set(each.getKey(), each.getValue());
+        }
+        CheckReport report = check.run();
+        try (Writer out = Output.open(null)) {
+            out.write(
+                    switch (format == null ? (form.json ? Format.JSON : Format.TEXT) : format) {
+                        case TEXT -> report.toString();
+                        case HTML -> report.html();
+                        case JSON -> Json.of(report.toMap()) + "\n";
+                    });
+        }
+        return report.isClean() ? 0 : Main.FAILED;
     }
 
     private Map<String, Object> verdict(Plugins plugins) {
@@ -68,7 +135,9 @@ final class PluginCheck implements Callable<Integer> {
             words.put("interface", "-");
             words.put("detail", e.getMessage());
             if (form.json && e instanceof InvalidPlugin invalid) {
-                words.put("problems", invalid.problems().stream().map(PluginCheck::words).toList());
+                words.put(
+                        "problems",
+                        invalid.problems().stream().map(PluginChecking::words).toList());
             }
         }
         return words;

@@ -1,10 +1,11 @@
-package dev.tamias.jupyter.page;
+package dev.tamias.check;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What a component can do by way of what it imports, and what that means for whoever runs it. */
-enum Capability {
+public enum Capability {
+    /** Messages to the host. */
     LOG("It logs through the host.", "chipmunk:shared/logging"),
     HOST("Words that it shares with the host; they do nothing.", "chipmunk:"),
     FILES(
@@ -28,7 +29,8 @@ enum Capability {
         this.prefixes = prefixes;
     }
 
-    static Capability of(String imported) {
+    /** What an import of that name, {@code wasi:clocks/wall-clock@0.2.6} for one, lets a component do. */
+    public static Capability of(String imported) {
         for (Capability each : values()) {
             if (Arrays.stream(each.prefixes.split(" ")).anyMatch(imported::startsWith)) {
                 return each;
@@ -37,12 +39,13 @@ enum Capability {
         return OTHER;
     }
 
-    String meaning() {
+    /** What it means for whoever runs the component: sentences. */
+    public String meaning() {
         return meaning;
     }
 
     /** Whether a reader is to look twice. */
-    boolean isRemarkable() {
+    public boolean isRemarkable() {
         return this == NETWORK || this == OTHER;
     }
 

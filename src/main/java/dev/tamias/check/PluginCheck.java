@@ -1,0 +1,210 @@
+package dev.tamias.check;
+
+import dev.tamias.Plugins;
+import dev.tamias.engine.Engine;
+import dev.tamias.manager.InvalidPlugin;
+import dev.tamias.manager.PluginEntry;
+import dev.tamias.manager.Problem;
+import dev.tamias.model.PluginInfo;
+import dev.tamias.model.PluginType;
+import dev.tamias.model.TamiasException;
+import dev.tamias.model.Trouble;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a plugin keeps to its contract, found out by running it many times:
+ *
+ * <pre>{@code
+ * PluginCheck.of("build/my-parser.wasm").input(Path.of("my.log")).run()
+ * }</pre>
+ *
+ * Immutable; {@link #run} does the work, in some seconds.
+ */
+public final class PluginCheck {
+
+    private static final long SEED = 1;
+
+    private final Plugins plugins;
+    private final String nameOrPath;
+    private final @Nullable Path input;
+    private final Map<String, Object> settings;
+    private final long seed;
+
+    private PluginCheck(
+            Plugins plugins,
+            String nameOrPath,
+            @Nullable Path input,
+            Map<String, Object> settings,
+            long seed) {
+        this.plugins = plugins;
+        this.nameOrPath = nameOrPath;
+        this.input = input;
+        this.settings = settings;
+        this.seed = seed;
+    }
+
+    /**
+     * A check of a plugin.
+     *
+     * @param nameOrPath the name of one that a scan finds, or the path of a {@code .wasm} file
+     */
+    public static PluginCheck of(String nameOrPath) {
+        return of(Plugins.scan(), nameOrPath);
+    }
+
+    /** A check of one of these plugins, or of a file. */
+    public static PluginCheck of(Plugins plugins, String nameOrPath) {
+        return new PluginCheck(plugins, nameOrPath, null, Map.of(), SEED);
+    }
+
+    /**
+     * Checks with that log, of which the first 4 MiB are taken; without one, with the sample of Tamias
+     * that the plugin makes the most of. A byte source is given it as the file to read.
+     */
+    public PluginCheck input(Path log) {
+        return new PluginCheck(plugins, nameOrPath, log, settings, seed);
+    }
+
+    /** Sets a configuration item, as {@link dev.tamias.ParserStep#set} does. */
+    public PluginCheck set(String id, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(settings);
+        more.put(id, value);
+        return new PluginCheck(plugins, nameOrPath, input, more, seed);
+    }
+
+    /** Cuts the input, and makes bad ones, by other random numbers. */
+    public PluginCheck seed(long number) {
+        return new PluginCheck(plugins, nameOrPath, input, settings, number);
+    }
+
+    /**
+     * Runs the plugin, and says what was found. What the plugin does wrong is in the report.
+     *
+     * @throws TamiasException where there is no such plugin, input or setting
+     */
+    public CheckReport run() {
+        Sample given = input == null ? null : Sample.of(input);
+        PluginEntry entry = entry();
+        List<Finding> findings = new ArrayList<>();
+        PluginInfo info = contract(entry, findings);
+        if (info == null) {
+            return report(entry, "-", "nothing", findings);
+        }
+        Subject subject = Subject.of(entry, Engine.shared(), settings);
+        subject.configuration();
+        files(entry, findings);
+        String on;
+        if (info.type() == PluginType.PARSER) {
+            Sample sample = given == null ? Sample.bestFor(subject) : given;
+            new ParserCheck(subject, sample, seed).run(findings);
+            on = sample.name();
+        } else {
+            Sample sample = given == null ? Sample.lines() : given;
+            new ByteSourceCheck(subject, sample, seed).run(findings);
+            on = sample.name();
+        }
+        ImportsCheck.add(entry.imports(), findings);
+        return report(entry, info.type().title(), on, findings);
+    }
+
+    private CheckReport report(PluginEntry entry, String type, String on, List<Finding> findings) {
+        findings.sort(java.util.Comparator.comparing(Finding::aspect));
+        return new CheckReport(entry.name(), type, entry.origin(), on, seed, findings);
+    }
+
+    /** A file says its type itself, so the types are tried in turn. */
+    private PluginEntry entry() {
+        if (nameOrPath.endsWith(".wasm")) {
+            PluginEntry parser = plugins.plugin(PluginType.PARSER, nameOrPath);
+            return isByteSource(parser)
+                    ? plugins.plugin(PluginType.BYTE_SOURCE, nameOrPath)
+                    : parser;
+        }
+        try {
+            return plugins.plugin(PluginType.PARSER, nameOrPath);
+        } catch (TamiasException e) {
+            if (plugins.manager().find(PluginType.BYTE_SOURCE, nameOrPath).isEmpty()) {
+                throw e;
+            }
+            return plugins.plugin(PluginType.BYTE_SOURCE, nameOrPath);
+        }
+    }
+
+    private static boolean isByteSource(PluginEntry taken) {
+        try {
+            taken.info();
+            return false;
+        } catch (TamiasException e) {
+            return e.trouble() == Trouble.NOT_A_PLUGIN && e.sentence().contains("byte source");
+        }
+    }
+
+    private static @Nullable PluginInfo contract(PluginEntry entry, List<Finding> findings) {
+        try {
+            PluginInfo info = entry.info();
+            findings.add(
+                    Finding.good(
+                            Aspect.CONTRACT,
+                            "It is a "
+                                    + info.type().title()
+                                    + " for interface "
+                                    + info.apiVersion()
+                                    + ", of version "
+                                    + info.version()
+                                    + "."));
+            for (Problem each : entry.problems()) {
+                findings.add(problem(each));
+            }
+            return info;
+        } catch (InvalidPlugin e) {
+            e.problems().forEach(each -> findings.add(problem(each)));
+        } catch (TamiasException e) {
+            findings.add(
+                    Finding.defect(
+                            Aspect.CONTRACT, e.sentence(), "See " + e.trouble().link() + "."));
+        }
+        return null;
+    }
+
+    private static Finding problem(Problem problem) {
+        String remedy = problem.remedy().isEmpty() ? "" : problem.remedy() + ".";
+        String found =
+                problem.found()
+                        + (problem.expected().isEmpty()
+                                ? "."
+                                : "; expected: " + problem.expected() + ".");
+        return problem.severity() == Problem.Severity.ERROR
+                ? Finding.defect(Aspect.CONTRACT, found, remedy)
+                : new Finding(Aspect.CONTRACT, Finding.Kind.NOTE, found, remedy);
+    }
+
+    /** Chipmunk refuses a plugin whose description it cannot read. */
+    private static void files(PluginEntry entry, List<Finding> findings) {
+        String warning = entry.metadata().warning();
+        if (!warning.isEmpty()) {
+            findings.add(
+                    Finding.defect(
+                            Aspect.FILES,
+                            warning + ".",
+                            "Write title = \"…\" and description = \"…\" into "
+                                    + entry.name()
+                                    + ".toml, which Chipmunk reads beside the binary."));
+        } else if (entry.metadata().description().isBlank()) {
+            findings.add(
+                    Finding.note(
+                            Aspect.FILES,
+                            "There is no "
+                                    + entry.name()
+                                    + ".toml with a title and a description; people see the file's name."));
+        } else {
+            findings.add(
+                    Finding.good(
+                            Aspect.FILES, "Its title is \"" + entry.metadata().title() + "\"."));
+        }
+    }
+}

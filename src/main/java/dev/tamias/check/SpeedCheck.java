@@ -1,0 +1,54 @@
+package dev.tamias.check;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Says how fast a parser is here; a figure to compare with the one before a change, no judgement. */
+final class SpeedCheck {
+
+    private static final int LENGTH = 2 << 20;
+    private static final long WARM_NANOS = 300_000_000L;
+
+    private final Subject subject;
+
+    SpeedCheck(Subject subject) {
+        this.subject = subject;
+    }
+
+    void run(byte[] input, Outcome whole, List<Finding> findings) {
+        if (whole.failure() != null || whole.rows().isEmpty()) {
+            findings.add(Finding.unchecked(Aspect.SPEED, "There are no rows to count.", ""));
+            return;
+        }
+        byte[] log = repeated(input, (int) whole.consumed());
+        long begun = System.nanoTime();
+        long nanos;
+        Outcome outcome;
+        do {
+            long start = System.nanoTime();
+            outcome = subject.run(log);
+            nanos = System.nanoTime() - start;
+        } while (System.nanoTime() - begun < WARM_NANOS);
+        double seconds = nanos / 1e9;
+        findings.add(
+                Finding.note(
+                        Aspect.SPEED,
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f MB/s, %,.0f rows/s over %,d bytes, with each row kept to be compared.",
+                                outcome.consumed() / 1e6 / seconds,
+                                outcome.rows().size() / seconds,
+                                outcome.consumed())));
+    }
+
+    /** The part of the input that became items, as often as makes a log of some length. */
+    private static byte[] repeated(byte[] input, int taken) {
+        int unit = Math.max(1, Math.min(taken, input.length));
+        int times = Math.max(1, LENGTH / unit);
+        byte[] log = new byte[unit * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(input, 0, log, i * unit, unit);
+        }
+        return log;
+    }
+}

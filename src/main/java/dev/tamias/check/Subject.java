@@ -1,0 +1,90 @@
+package dev.tamias.check;
+
+import dev.tamias.component.Component;
+import dev.tamias.engine.Engine;
+import dev.tamias.host.Configuration;
+import dev.tamias.host.ParserHost;
+import dev.tamias.host.PluginSetup;
+import dev.tamias.host.RunLog;
+import dev.tamias.manager.PluginEntry;
+import dev.tamias.model.LogLevel;
+import dev.tamias.model.PluginInfo;
+import dev.tamias.model.TamiasException;
+import dev.tamias.session.ParsePolicy;
+import dev.tamias.session.ParseSession;
+import dev.tamias.session.ParseSummary;
+import dev.tamias.source.BinaryByteSource;
+import dev.tamias.source.ByteSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The plugin that is checked, with the settings it is checked with; every run has a fresh instance. */
+record Subject(
+        PluginEntry entry,
+        Engine engine,
+        Component component,
+        PluginInfo info,
+        Map<String, Object> settings) {
+
+    /** Rows that are kept of a run: enough to compare, and no plugin's flood. */
+    static final int MOST_ROWS = 50_000;
+
+    static Subject of(PluginEntry entry, Engine engine, Map<String, Object> settings) {
+        // In this order: what a plugin says of itself is then known to be said by these very bytes.
+        Component component = entry.component();
+        return new Subject(entry, engine, component, entry.info(), settings);
+    }
+
+    /** The settings, and the defaults of all other items. */
+    Configuration configuration() {
+        return Configuration.of(entry.name(), info.schema(), settings);
+    }
+
+    /** What an instance is made of. */
+    PluginSetup setup(Configuration configuration, RunLog log) {
+        return new PluginSetup(entry.name(), engine, component, configuration, LogLevel.ERROR)
+                .withLog(log, "");
+    }
+
+    /** What a session does at the end of a log: as in every other run of this plugin. */
+    ParsePolicy policy() {
+        return entry.metadata().newlineTail()
+                ? ParsePolicy.DEFAULT.withTail(ParsePolicy.Tail.NEWLINE)
+                : ParsePolicy.DEFAULT;
+    }
+
+    Outcome run(byte[] input) {
+        return run(BinaryByteSource.of(input), configuration());
+    }
+
+    /** Parses a whole source. Never throws for what the plugin does. */
+    Outcome run(ByteSource source, Configuration configuration) {
+        return engine.executor().run(() -> parse(source, configuration));
+    }
+
+    private Outcome parse(ByteSource source, Configuration configuration) {
+        RunLog log = new RunLog();
+        PluginSetup setup = setup(configuration, log);
+        List<Row> rows = new ArrayList<>();
+        ParseSession session;
+        try {
+            session = new ParseSession(() -> ParserHost.open(setup), source, policy());
+        } catch (TamiasException e) {
+            source.close();
+            return new Outcome(rows, null, e, log.entries(), 0);
+        }
+        TamiasException failure = null;
+        int columns = Math.max(1, session.parser().renderOptions().columns().size());
+        try (session) {
+            session.limit(MOST_ROWS)
+                    .run(
+                            (offset, length, cells, file) ->
+                                    rows.add(Row.of(offset, length, cells, file)));
+        } catch (TamiasException e) {
+            failure = e;
+        }
+        ParseSummary summary = session.summary();
+        return new Outcome(rows, summary, failure, log.entries(), columns);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tamias.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tamias.model.TamiasException;
+import dev.tamias.model.Trouble;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each defect is named where it belongs, and a sound plugin has none. */
+class PluginCheckTest {
+
+    private static final String PLUGINS = "src/test/resources/plugins/";
+
+    private static String file(String name) {
+        return PLUGINS + name + "/" + name + ".wasm";
+    }
+
+    private static CheckReport check(String name) {
+        return PluginCheck.of(file(name)).run();
+    }
+
+    private static Set<Aspect> defects(CheckReport report) {
+        return report.defects().stream()
+                .map(Finding::aspect)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Aspect.class)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dlt", "fields", "lines", "file-source"})
+    void a_bundled_plugin_is_clean(String name) {
+        CheckReport report = PluginCheck.of(name).run();
+        assertThat(report.defects()).as(report.toString()).isEmpty();
+        assertThat(report.findings()).extracting(Finding::aspect).contains(Aspect.SPEED);
+    }
+
+    @Test
+    void a_sound_parser_is_clean_in_every_aspect() {
+        CheckReport report = check("defective-sound");
+        assertThat(report.verdict()).isEqualTo("no defect");
+        assertThat(report.findings()).extracting(Finding::aspect).contains(Aspect.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chunks, CHUNKS, depend on how the input is cut",
+        "columns, COLUMNS, It declares 2 columns",
+        "default, CONFIGURATION, The defaults that it declares are not those it uses",
+        "zero, PROGRESS, consumed 0 of",
+        "excess, PROGRESS, says that it consumed",
+        "random, DETERMINISM, A second run over the same input gave other rows",
+        "clock, DETERMINISM, A second run over the same input gave other rows",
+        "empty, ERRORS, It breaks on an empty slice",
+        "prints, IMPORTS, It prints while it parses",
+        "reads, IMPORTS, It reads standard input",
+        "nothing, PROGRESS, no item and no error",
+        "breaks, CONFIGURATION, 'With separator = \"\" it breaks'",
+        "title, FILES, '\"name\" where Chipmunk reads \"title\"'",
+        "literal, CONTRACT, trapped while telling what it is"
+    })
+    void a_defect_is_named_and_nothing_else_is(String variant, Aspect aspect, String words) {
+        CheckReport report = check("defective-" + variant);
+        assertThat(defects(report)).as(report.toString()).containsExactly(aspect);
+        assertThat(report.defects().get(0).found()).contains(words);
+    }
+
+    /** Whoever cannot keep the end of a log depends on slices too. */
+    @ParameterizedTest
+    @CsvSource({"tail, there are 174 rows in place of 175", "last, pool exhauste] in place of"})
+    void a_lost_end_is_named(String variant, String words) {
+        CheckReport report = check("defective-" + variant);
+        assertThat(defects(report)).containsExactly(Aspect.CHUNKS, Aspect.TAIL);
+        assertThat(report.defects().get(1).found()).contains(words);
+    }
+
+    @Test
+    void a_byte_source_that_gives_more_than_was_asked_for_is_named() {
+        CheckReport report =
+                PluginCheck.of(file("scripted-source")).set("script", "dlen+1; d5").run();
+        assertThat(defects(report)).as(report.toString()).contains(Aspect.PROGRESS);
+    }
+
+    @Test
+    void a_file_that_is_no_plugin_is_reported_not_thrown() {
+        CheckReport report = check("core-module");
+        assertThat(report.type()).isEqualTo("-");
+        assertThat(defects(report)).containsExactly(Aspect.CONTRACT);
+        assertThat(check("no-export").isClean()).isFalse();
+    }
+
+    @Test
+    void a_missing_file_and_an_empty_log_are_said(@TempDir Path folder) throws Exception {
+        assertThat(PluginCheck.of(folder.resolve("none.wasm").toString()).run().isClean())
+                .isFalse();
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        assertThatThrownBy(() -> PluginCheck.of("lines").input(empty).run())
+                .isInstanceOfSatisfying(
+                        TamiasException.class,
+                        e -> assertThat(e.trouble()).isEqualTo(Trouble.INPUT));
+        assertThatThrownBy(() -> PluginCheck.of("nobody").run())
+                .isInstanceOf(TamiasException.class);
+    }
+
+    @Test
+    void the_same_seed_finds_the_same() {
+        List<Finding> once = check("defective-chunks").defects();
+        assertThat(check("defective-chunks").defects()).isEqualTo(once);
+    }
+
+    @Test
+    void a_page_takes_no_text_of_a_plugin_for_markup() {
+        CheckReport report = check("scan-html");
+        assertThat(report.toString()).contains("<script>");
+        assertThat(report.html())
+                .contains("&lt;script&gt;", "default-src 'none'")
+                .doesNotContain("<script", "http://", "https://", "src=");
+    }
+
+    @Test
+    void the_map_of_a_report_is_json() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode json =
+                mapper.readTree(mapper.writeValueAsString(check("defective-columns").toMap()));
+        assertThat(json.path("defects").asInt()).isEqualTo(1);
+        assertThat(json.path("findings").size()).isGreaterThan(8);
+        assertThat(json.path("findings").path(0).path("aspect").asText()).isEqualTo("contract");
+    }
+}
