@@ -105,7 +105,7 @@ def table(bench):
         asked = [
             lambda plugin=plugin, settings=settings, what=what: server.ask(what, plugin, path, *settings)
             for plugin, settings in ours
-            for what in ("table", "summary")
+            for what in ("table-whole", "summary-whole")
         ]
         fields, parsed, lines, parsed_lines, polars, duckdb = bench.pairs(
             *asked, lambda: peer(peers.with_polars), lambda: peer(peers.with_duckdb)
@@ -203,14 +203,14 @@ def native_peak(path):
 
 
 def cores(bench):
-    """two files on two cores and one on one, and what the machine's two cores have to give meanwhile"""
+    """two files on two cores and one on one, and what two cores have to give meanwhile; one file in parts"""
     with bench.server() as server:
         one = bench.input(server, "lines", name="one.in")
         two = bench.input(server, "lines", name="two.in")
         common = "format=common"
         for title, what in (("rows thrown away", "summary"), ("tables", "table")):
             single, double, spin, spins = bench.pairs(
-                lambda: server.ask(what, "lines", one, common),
+                lambda: server.ask(what + "-whole", "lines", one, common),
                 lambda: server.ask(what, "lines", f"{one}|{two}", common),
                 lambda: server.ask("spin", 1),
                 lambda: server.ask("spin", 2),
@@ -222,6 +222,16 @@ def cores(bench):
             bench.report.add("cores", title, "of what the machine gives", "x", ratios(speedup, machine))
             more = [b["cpu"] / (2 * a["cpu"]) for a, b in zip(single, double)]
             bench.report.add("cores", title, "CPU of two, times two of one", "x", more)
+        large = bench.input(server, "lines", 64)
+        for title, what in (("one file, rows thrown away", "summary"), ("one file, table", "table")):
+            whole, parts = bench.pairs(
+                lambda: server.ask(what + "-whole", "lines", large, common),
+                lambda: server.ask(what, "lines", large, common),
+            )
+            for name, key in (("in parts, times whole", "wall"), ("CPU of whole, times parts", "cpu")):
+                bench.report.add(
+                    "cores", title, name, "x", [a[key] / b[key] for a, b in zip(whole, parts)]
+                )
 
 
 ALL = {each.__name__: each for each in (parse, table, start, kernel, memory, cores)}

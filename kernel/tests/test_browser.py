@@ -38,11 +38,12 @@ class Lab:
         settings = home / ".jupyter/lab/user-settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
         settings.parent.mkdir(parents=True)
         settings.write_text('{"windowingMode": "none"}')
-        self.environment = {**os.environ, "HOME": str(home), "TAMIAS_NOTEBOOKS": str(self.notebooks)}
+        self.environment = {**os.environ, "HOME": str(home)}
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            [ROOT / "kernel/tamias", "lab", "--no-browser", "--ServerApp.ip=127.0.0.1", "--ServerApp.port=0"],
+            [ROOT / "kernel/tamias", "lab", "--no-browser", "--ServerApp.ip=127.0.0.1", "--ServerApp.port=0",
+             f"--ServerApp.root_dir={self.notebooks}"],
             env=self.environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, start_new_session=True,
         )
         self.words = ""

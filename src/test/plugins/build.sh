@@ -34,7 +34,7 @@ clang --target=wasm32-wasi -O2 -nostdlib -Wl,--no-entry -Wl,--strip-all \
 
 # A program, unlike a plugin, is a command: it has main and runs once.
 mkdir -p "$objects"
-for program in program fill waiting; do
+for program in program fill waiting world; do
     clang --target=wasm32-wasi -O2 -mno-bulk-memory -Wall -Wextra \
         -c "$test_sources/program/$program.c" -o "$objects/$program.o"
     "$linker" --wasm-ld-path /usr/bin/wasm-ld --wasi-adapter command --gc-sections --strip-all \

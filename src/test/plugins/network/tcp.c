@@ -226,6 +226,36 @@ static void to_itself(address_t *local) {
     wasi_sockets_tcp_tcp_socket_drop_own((wasi_sockets_tcp_own_tcp_socket_t){listener.__handle});
 }
 
+// The same, and asks in a loop whether something has come instead of waiting for it.
+static void busily_to_itself(address_t *local) {
+    tcp_t listener = tcp_socket(local);
+    code_t code;
+    wasi_sockets_tcp_method_tcp_socket_set_receive_buffer_size(listener, 1024, &code);
+    tcp_listen(listener, local);
+    connection_t client = tcp_connect(local);
+    connection_t server = tcp_accept(listener);
+    wasi_sockets_tcp_method_tcp_socket_set_send_buffer_size(client.socket, 1024, &code);
+    uint8_t *many = calloc(BULK, 1);
+    network_list_u8_t list = {many, BULK};
+    uint64_t permitted;
+    wasi_io_streams_stream_error_t error;
+    await(wasi_io_streams_method_output_stream_subscribe(client.output));
+    wasi_io_streams_method_output_stream_check_write(client.output, &permitted, &error);
+    wasi_io_streams_method_output_stream_write(client.output, &list, &error);
+    size_t total = 0;
+    while (total < BULK) {
+        network_list_u8_t read;
+        if (!wasi_io_streams_method_input_stream_read(server.input, BULK, &read, &error)) {
+            break;
+        }
+        total += read.len;
+        if (read.len > 0) {
+            free(read.ptr);
+        }
+    }
+    printf("%s\n", total == BULK ? "all received" : "lost");
+}
+
 // Reads from somebody who says nothing.
 static void wait_for_bytes(address_t *remote) {
     connection_t connection = tcp_connect(remote);
@@ -271,6 +301,8 @@ int tcp_mode(const char *mode, char **arguments) {
         bulk(&at, (size_t)atol(more));
     } else if (strcmp(mode, "tcp-self") == 0) {
         to_itself(&at);
+    } else if (strcmp(mode, "tcp-busily") == 0) {
+        busily_to_itself(&at);
     } else if (strcmp(mode, "tcp-wait-for-bytes") == 0) {
         wait_for_bytes(&at);
     } else if (strcmp(mode, "tcp-wait-for-connection") == 0) {

@@ -118,6 +118,39 @@ static void sizes(address_t *remote) {
     }
 }
 
+static void local_address(udp_t socket, address_t *local) {
+    code_t code;
+    if (!wasi_sockets_udp_method_udp_socket_local_address(socket, local, &code)) {
+        fail("local-address", code);
+    }
+}
+
+// Two to a third, which is connected to one of them after they have sent: an empty datagram too.
+static void to_itself(address_t *any) {
+    udp_t sockets[3];
+    address_t at[3];
+    for (int i = 0; i < 3; i++) {
+        sockets[i] = udp_socket(any);
+        local_address(sockets[i], &at[i]);
+    }
+    streams_t stranger = streams(sockets[1], NULL), friend = streams(sockets[2], &at[0]);
+    send(stranger, &at[0], (const uint8_t *)"stranger", 8);
+    send(friend, NULL, (const uint8_t *)"", 0);
+    send(friend, NULL, (const uint8_t *)"friend", 6);
+    streams_t made = streams(sockets[0], &at[2]);
+    for (int i = 0; i < 2; i++) {
+        wasi_sockets_udp_incoming_datagram_t datagram = receive(made);
+        printf("%zu bytes from %s\n", datagram.data.len,
+               port_of(&datagram.remote_address) == port_of(&at[2]) ? "a friend" : "a stranger");
+    }
+    address_t remote;
+    code_t code;
+    bool ok = wasi_sockets_udp_method_udp_socket_remote_address(sockets[0], &remote, &code);
+    printf("remote-address %s\n", ok ? "ok" : CODES[code]);
+    ok = wasi_sockets_udp_method_udp_socket_remote_address(sockets[1], &remote, &code);
+    printf("remote-address %s\n", ok ? "ok" : CODES[code]);
+}
+
 int udp_mode(const char *mode, char **arguments) {
     address_t at = address(arguments[0], arguments[1]);
     const char *more = arguments[2] == NULL ? "0" : arguments[2];
@@ -129,6 +162,8 @@ int udp_mode(const char *mode, char **arguments) {
         serve(&at, atoi(more));
     } else if (strcmp(mode, "udp-wait-for-datagram") == 0) {
         wait_for_datagram(&at);
+    } else if (strcmp(mode, "udp-self") == 0) {
+        to_itself(&at);
     } else if (strcmp(mode, "udp-sizes") == 0) {
         sizes(&at);
     } else {

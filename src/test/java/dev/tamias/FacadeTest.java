@@ -212,8 +212,18 @@ class FacadeTest {
 
         assertThat(plugins.list()).isNotEmpty().allMatch(each -> each.state() == PluginState.VALID);
         assertThat(root).isEmptyDirectory();
-        CompletableFuture<Plugins> cancelled = Plugins.scanAsync();
+    }
+
+    @Test
+    void a_scan_in_the_background_is_cancelled_whatever_a_plugin_does(@TempDir Path root)
+            throws Exception {
+        Path folder = Files.createDirectories(root.resolve("parsers/loop"));
+        Path loop = Path.of("src/test/resources/plugins/scan-loop/scan-loop.wasm");
+        Files.copy(loop, folder.resolve("loop.wasm"));
+
+        CompletableFuture<Plugins> cancelled = Plugins.scanAsync(root);
         cancelled.cancel(true);
+
         assertThat(cancelled).isCancelled();
     }
 }

@@ -36,6 +36,7 @@ class HouseTest {
                     "dev.tamias.component.abi",
                     "dev.tamias.component",
                     "dev.tamias.wasi.sockets",
+                    "dev.tamias.workshop",
                     "dev.tamias.wasi",
                     "dev.tamias.source",
                     "dev.tamias.host",

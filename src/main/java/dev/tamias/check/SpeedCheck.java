@@ -8,6 +8,7 @@ final class SpeedCheck {
 
     private static final int LENGTH = 2 << 20;
     private static final long WARM_NANOS = 300_000_000L;
+    private static final long LONGEST_NANOS = 1_000_000_000L;
 
     private final Subject subject;
 
@@ -20,7 +21,7 @@ final class SpeedCheck {
             findings.add(Finding.unchecked(Aspect.SPEED, "There are no rows to count.", ""));
             return;
         }
-        byte[] log = repeated(input, (int) whole.consumed());
+        byte[] log = repeated(input, (int) whole.consumed(), nanos(input));
         long begun = System.nanoTime();
         long nanos;
         Outcome outcome;
@@ -41,10 +42,21 @@ final class SpeedCheck {
                                 outcome.consumed())));
     }
 
-    /** The part of the input that became items, as often as makes a log of some length. */
-    private static byte[] repeated(byte[] input, int taken) {
+    private long nanos(byte[] input) {
+        long start = System.nanoTime();
+        subject.run(input);
+        return System.nanoTime() - start;
+    }
+
+    /**
+     * The part of the input that became items, as often as makes a log of some length, and fewer times
+     * where a slow parser would need long for that.
+     *
+     * @param nanos what the parser needs for it once
+     */
+    private static byte[] repeated(byte[] input, int taken, long nanos) {
         int unit = Math.max(1, Math.min(taken, input.length));
-        int times = Math.max(1, LENGTH / unit);
+        int times = (int) Math.max(1, Math.min(LENGTH / unit, LONGEST_NANOS / Math.max(1, nanos)));
         byte[] log = new byte[unit * times];
         for (int i = 0; i < times; i++) {
             System.arraycopy(input, 0, log, i * unit, unit);

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
  * <tr><td>write PLUGIN FILE BYTES</td><td>writes an input</td></tr>
  * <tr><td>parse PLUGIN FILE WINDOW [ID=VALUE]…</td><td>slices in, rows thrown away</td></tr>
  * <tr><td>summary | table | first PLUGIN FILE[|FILE]… [ID=VALUE]…</td><td>as a user does it</td></tr>
+ * <tr><td>summary-whole | table-whole …</td><td>a file as a whole, on one thread</td></tr>
  * <tr><td>spin THREADS</td><td>what the machine's cores have to give</td></tr>
  * <tr><td>peak</td><td>the process's memory</td></tr>
  * </table>
@@ -47,6 +48,10 @@ final class BenchServe implements Callable<Integer> {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /** More rows than there are: whose first rows alone are asked for, that file is not split. */
+    private static final long WHOLE = Long.MAX_VALUE - 1;
+
     private static final int SPINS = 300_000_000;
 
     private final Map<String, BenchSlices> slices = new HashMap<>();
@@ -80,6 +85,8 @@ final class BenchServe implements Callable<Integer> {
             }
             case "summary" -> timed(() -> step(words).summary().rows());
             case "table" -> timed(() -> step(words).table().rowCount());
+            case "summary-whole" -> timed(() -> step(words).head(WHOLE).summary().rows());
+            case "table-whole" -> timed(() -> step(words).head(WHOLE).table().rowCount());
             case "first" -> timed(() -> firstRow(words));
             case "spin" -> timed(() -> spin(Integer.parseInt(words.get(1))));
             case "peak" -> "peak=" + BenchPeak.kilobytes();

@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,24 +53,60 @@ final class ProgramContext {
         };
     }
 
+    /** A path of ours, what the guest is to call it, and whether it may change what is there. */
+    private record Grant(Path host, String guest, Preopen.Access access) {
+
+        static Grant parse(String option, String text) {
+            int apart = text.indexOf(APART);
+            boolean readOnly = text.endsWith(READ_ONLY);
+            int end = text.length() - (readOnly ? READ_ONLY.length() : 0);
+            if (apart < 1 || end <= apart + APART.length()) {
+                throw new WrongUsage(
+                        option + " takes HOST::GUEST[:ro], and was given \"" + text + "\".");
+            }
+            return new Grant(
+                    Path.of(text.substring(0, apart)),
+                    text.substring(apart + APART.length(), end),
+                    readOnly ? Preopen.Access.READ_ONLY : Preopen.Access.READ_WRITE);
+        }
+    }
+
     /** Grants a directory. */
     void directory(String text) {
-        int apart = text.indexOf(APART);
-        boolean readOnly = text.endsWith(READ_ONLY);
-        String guest =
-                text.substring(
-                        apart + APART.length(),
-                        Math.max(
-                                text.length() - (readOnly ? READ_ONLY.length() : 0),
-                                apart + APART.length()));
-        if (apart < 1 || guest.isEmpty()) {
-            throw new WrongUsage("--dir takes HOST::GUEST[:ro], and was given \"" + text + "\".");
+        Grant grant = Grant.parse("--dir", text);
+        builder.preopen(Preopen.directory(grant.host, grant.guest, grant.access));
+    }
+
+    /** Grants a single file. */
+    void file(String text) {
+        Grant grant = Grant.parse("--file", text);
+        try {
+            builder.preopen(Preopen.fileAs(grant.host, grant.guest, grant.access));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--file: " + e.getMessage() + ".");
         }
-        builder.preopen(
-                Preopen.directory(
-                        Path.of(text.substring(0, apart)),
-                        guest,
-                        readOnly ? Preopen.Access.READ_ONLY : Preopen.Access.READ_WRITE));
+    }
+
+    /** Says where the program begins. */
+    void workingDirectory(String guestPath) {
+        builder.workingDirectory(guestPath);
+    }
+
+    /** Clocks that start there and move by sleeping alone. */
+    void fixedClock(String instant) {
+        try {
+            builder.fixedClocks(Instant.parse(instant));
+        } catch (DateTimeParseException e) {
+            throw new WrongUsage(
+                    "--fixed-clock takes an instant like 2024-02-29T12:00:00Z, and was given \""
+                            + instant
+                            + "\".");
+        }
+    }
+
+    /** Random bytes that can be foreseen. */
+    void seed(long number) {
+        builder.seededRandom(number);
     }
 
     /** Sets an environment variable. */

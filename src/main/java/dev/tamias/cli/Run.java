@@ -57,6 +57,12 @@ final class Run implements Callable<Integer> {
             description = "Grants a directory, under the name GUEST, to read alone with :ro.")
     private List<String> directories = new ArrayList<>();
 
+    @Option(
+            names = "--file",
+            paramLabel = "HOST::GUEST[:ro]",
+            description = "Grants a single file, under the path GUEST, to read alone with :ro.")
+    private List<String> files = new ArrayList<>();
+
     @Option(names = "--env", paramLabel = "K=V", description = "Sets an environment variable.")
     private List<String> environment = new ArrayList<>();
 
@@ -76,6 +82,25 @@ final class Run implements Callable<Integer> {
             description = "Gives a file as standard input, which is empty where not said.")
     private @Nullable Path stdin;
 
+    @Option(
+            names = "--cwd",
+            paramLabel = "GUEST",
+            description = "Tells the guest that it begins in this directory of its own.")
+    private @Nullable String workingDirectory;
+
+    @Option(
+            names = "--fixed-clock",
+            paramLabel = "INSTANT",
+            description =
+                    "Clocks that stand at an instant like 2024-02-29T12:00:00Z, and move by sleeping.")
+    private @Nullable String instant;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Random bytes that are the same for the same number.")
+    private @Nullable Long seed;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "A component.")
     private Path file = Path.of("");
 
@@ -86,8 +111,18 @@ final class Run implements Callable<Integer> {
     public Integer call() {
         ProgramContext context = new ProgramContext(LIMITS);
         directories.forEach(context::directory);
+        files.forEach(context::file);
         environment.forEach(context::environment);
         network.forEach(context::network);
+        if (workingDirectory != null) {
+            context.workingDirectory(workingDirectory);
+        }
+        if (instant != null) {
+            context.fixedClock(instant);
+        }
+        if (seed != null) {
+            context.seed(seed);
+        }
         context.arguments(file, arguments);
         WasiContext granted = context.build(stdin);
         return Engine.shared().executor().run(() -> exitCode(granted));

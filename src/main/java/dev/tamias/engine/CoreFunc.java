@@ -51,6 +51,16 @@ public final class CoreFunc implements CoreExtern {
         }
     }
 
+    /** A function of the host that needs its caller; it is to be imported, and not called from here. */
+    static CoreFunc of(CoreType.Func type, WasmFunctionHandle handle) {
+        return new CoreFunc(
+                type,
+                arguments -> {
+                    throw new IllegalStateException("only a guest may call this function");
+                },
+                handle);
+    }
+
     static CoreFunc exported(CoreType.Func type, Instance instance, String name) {
         ExportFunction entry = instance.export(name);
         return new CoreFunc(type, entry, (caller, arguments) -> entry.apply(arguments));

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class TempHome {
 
     private static final String PREFIX = "tamias-";
     private static final String LOCK = "lock";
+
+    /** Prefix, process and a random number; whatever else is called tamias is somebody's own. */
+    private static final Pattern NAME = Pattern.compile("tamias-[0-9]{1,19}-[0-9]{1,20}");
 
     /** So long after it was made, a home without a lock is not about to be locked. */
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -88,8 +92,9 @@ final class TempHome {
     private static void sweepIfDead(Path home, UserPrincipal user) {
         try {
             // A lock of this JVM's own would be lost by opening its file and closing it again.
-            boolean own = String.valueOf(home.getFileName()).startsWith(ownPrefix());
-            if (!own
+            String name = String.valueOf(home.getFileName());
+            if (NAME.matcher(name).matches()
+                    && !name.startsWith(ownPrefix())
                     && Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(home, LinkOption.NOFOLLOW_LINKS).equals(user)
                     && !isFresh(home)

@@ -2,8 +2,6 @@ package dev.tamias.jupyter;
 
 import dev.tamias.Plugins;
 import dev.tamias.engine.Engine;
-import dev.tamias.jupyter.page.ErrorPage;
-import dev.tamias.model.TamiasException;
 import dev.tamias.table.chart.Chart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +11,7 @@ import java.util.function.Function;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import tech.tablesaw.api.Table;
 
 /**
  * Makes a JJava kernel one of Tamias, when it finds this class through its service file: imports, {@code
@@ -29,18 +28,24 @@ public final class TamiasExtension implements Extension {
 
     @Override
     public void install(BaseKernel kernel) {
+        new Thread(TamiasExtension::initializeTable, "tamias-table").start();
         Renderers.register(kernel);
         render(kernel, Chart.class, MIMEType.IMAGE_SVG, Chart::svg, Chart::toString);
-        render(
-                kernel,
-                TamiasException.class,
-                MIMEType.TEXT_HTML,
-                ErrorPage::of,
-                TamiasException::getMessage);
         Magics.register(kernel);
         kernel.evalRaw(startup());
         kernel.evalRaw(OF_NOTEBOOKS);
         Notebook.attach(kernel);
+    }
+
+    /**
+     * Tablesaw's table looks through the whole class path when it is first used, and waits for that. On a
+     * cell's thread an interrupt would end the wait, and with it the class for the rest of the kernel's
+     * life; and the first cell need not wait so long.
+     */
+    private static void initializeTable() {
+        if (Table.defaultReaderRegistry == null) {
+            throw new IllegalStateException("Tablesaw has no readers");
+        }
     }
 
     /** The kernel ends: so does the engine, with the guests that still run. */

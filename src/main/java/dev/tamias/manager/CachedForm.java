@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CachedForm {
 
+    /** To be raised with every change of what is written. */
+    static final int VERSION = 5;
+
     /** No plugin may hand out more in one call. */
     private static final int LONGEST = 64 << 20;
 

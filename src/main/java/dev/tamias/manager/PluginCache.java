@@ -24,9 +24,11 @@ final class PluginCache implements VerdictCache {
 
     static final String FILE = ".tamias-cache";
 
-    /** How entries are written, and what a verdict depends on besides the bytes that it is about. */
+    /** How it is written, and what a verdict depends on besides the bytes that it is about. */
     private static final String VERSIONS =
-            "form 4, validator "
+            "form "
+                    + CachedForm.VERSION
+                    + ", validator "
                     + PluginValidator.VERSION
                     + ", "
                     + Engine.version()

@@ -48,7 +48,9 @@ public enum Trouble {
     /** An output could not be written. */
     OUTPUT,
     /** The host could not offer what a guest was to be given. */
-    SANDBOX;
+    SANDBOX,
+    /** The workshop is not installed, or its tool cannot do what it was asked for. */
+    WORKSHOP;
 
     /** Where a reader finds more: a path in the project, with the section's anchor. */
     public String link() {

@@ -35,7 +35,7 @@ public record ParsePolicy(
     /** Chipmunk's limits on errors, and slices that are as fast as its 10 MiB. */
     public static final ParsePolicy DEFAULT =
             new ParsePolicy(
-                    16 << 10, 1 << 20, 64 << 20, 2_000, 1_024, 50, 2, 20, 0, false, Tail.REPORT);
+                    16 << 10, 256 << 10, 64 << 20, 2_000, 1_024, 50, 2, 20, 0, false, Tail.REPORT);
 
     /** What becomes of an incomplete end. */
     public enum Tail {

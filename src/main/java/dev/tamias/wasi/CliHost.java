@@ -47,10 +47,15 @@ final class CliHost {
                                                 List.of(new Val.Str(name), new Val.Str(value)))));
         List<Val> arguments = new ArrayList<>();
         state.context().arguments().forEach(each -> arguments.add(new Val.Str(each)));
+        Val workingDirectory =
+                state.context()
+                        .workingDirectory()
+                        .map(path -> new Val.Option(new Val.Str(path)))
+                        .orElse(Val.Option.NONE);
         new HostInterface(linker, state, "wasi:cli/environment")
                 .func("get-environment", in -> new Val.ListOf(environment))
                 .func("get-arguments", in -> new Val.ListOf(arguments))
-                .func("initial-cwd", in -> Val.Option.NONE);
+                .func("initial-cwd", in -> workingDirectory);
     }
 
     private void addStreams(Linker linker) {

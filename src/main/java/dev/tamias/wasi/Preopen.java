@@ -7,12 +7,13 @@ import java.nio.file.Path;
  * instance is made.
  *
  * <p>A single file is seen by the guest as a directory that holds this file alone, under the file's
- * own name; so a plugin that is configured with a file opens it by the path that it was told, and
- * sees none of its neighbours.
+ * own name or another; so a plugin that is configured with a file opens it by the path that it was
+ * told, and sees none of its neighbours.
  *
  * @param host what is granted; its own links are followed, since the host's user named it
  * @param guestName under which the guest finds the directory
- * @param isFile whether {@code host} is a single file
+ * @param fileName the name in that directory under which the guest finds a single file; empty where
+ *     {@code host} is a directory
  * @param access what the guest may do
  * @param quotaBytes how much the guest may add to it in all, each new entry counted as {@link
  *     #ENTRY_BYTES} besides its content
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 public record Preopen(
         Path host,
         String guestName,
-        boolean isFile,
+        String fileName,
         Access access,
         long quotaBytes,
         int quotaEntries) {
@@ -38,7 +39,7 @@ public record Preopen(
 
     /** A directory and all that is in it. */
     public static Preopen directory(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, false, access, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** A single file, to be read, in a directory that the guest knows by its path on the host. */
@@ -49,16 +50,38 @@ public record Preopen(
 
     /** A single file, in a directory that the guest knows as {@code guestName}. */
     public static Preopen file(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, true, access, Long.MAX_VALUE, Integer.MAX_VALUE);
+        Path name = host.toAbsolutePath().normalize().getFileName();
+        // A file system's root has no name, and is refused for being no file.
+        return file(host, guestName, name == null ? "/" : name.toString(), access);
+    }
+
+    /** A single file that the guest knows by a path of its own. */
+    public static Preopen fileAs(Path host, String guestPath, Access access) {
+        int slash = guestPath.lastIndexOf('/');
+        String directory = slash < 0 ? "." : slash == 0 ? "/" : guestPath.substring(0, slash);
+        String name = guestPath.substring(slash + 1);
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            throw new IllegalArgumentException("\"" + guestPath + "\" is the path of no file");
+        }
+        return file(host, directory, name, access);
+    }
+
+    private static Preopen file(Path host, String guestName, String fileName, Access access) {
+        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Whether it is a single file. */
+    public boolean isFile() {
+        return !fileName.isEmpty();
     }
 
     /** The same grant with at most that many bytes to add. */
     public Preopen withQuotaBytes(long bytes) {
-        return new Preopen(host, guestName, isFile, access, bytes, quotaEntries);
+        return new Preopen(host, guestName, fileName, access, bytes, quotaEntries);
     }
 
     /** The same grant with at most that many files, directories and links to add. */
     public Preopen withQuotaEntries(int entries) {
-        return new Preopen(host, guestName, isFile, access, quotaBytes, entries);
+        return new Preopen(host, guestName, fileName, access, quotaBytes, entries);
     }
 }

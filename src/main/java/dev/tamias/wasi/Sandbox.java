@@ -86,14 +86,11 @@ final class Sandbox {
     }
 
     private static OnlyFile only(Preopen preopen, Path real) {
-        Path visible = preopen.host().toAbsolutePath().normalize().getFileName();
         Path name = real.getFileName();
-        if (visible == null
-                || name == null
-                || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+        if (name == null || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
             throw refused(preopen, "it is not a file", null);
         }
-        return new OnlyFile(visible.toString(), name.toString());
+        return new OnlyFile(preopen.fileName(), name.toString());
     }
 
     private static HostException refused(

@@ -89,7 +89,7 @@ final class SandboxedDirectory implements Descriptor {
                         || use.contains(DescriptorFlag.WRITE)
                         || use.contains(DescriptorFlag.MUTATE_DIRECTORY);
         if (changes && !sandbox.writable()) {
-            throw new FileError(ErrorCode.READ_ONLY);
+            throw new FileError(ErrorCode.NOT_PERMITTED);
         }
         boolean makesNew = how.contains(OpenFlag.CREATE) && how.contains(OpenFlag.EXCLUSIVE);
         boolean opened = false;
@@ -116,7 +116,7 @@ final class SandboxedDirectory implements Descriptor {
             String path, boolean follow, @Nullable FileTime accessed, @Nullable FileTime modified)
             throws FileError {
         if (!sandbox.writable()) {
-            throw new FileError(ErrorCode.READ_ONLY);
+            throw new FileError(ErrorCode.NOT_PERMITTED);
         }
         try (Place place = walk(path, follow ? Walk.Last.FOLLOW : Walk.Last.KEEP)) {
             BasicFileAttributes found = existing(place.attributes());
@@ -283,7 +283,7 @@ final class SandboxedDirectory implements Descriptor {
 
     private void requireChangeable() throws FileError {
         if (!sandbox.entriesChangeable()) {
-            throw new FileError(ErrorCode.READ_ONLY);
+            throw new FileError(ErrorCode.NOT_PERMITTED);
         }
     }
 

@@ -83,9 +83,7 @@ final class SandboxedFile implements Descriptor {
 
     /** Sets the times that are given. */
     void touch(@Nullable FileTime accessed, @Nullable FileTime modified) throws FileError {
-        if (!sandbox.writable()) {
-            throw new FileError(ErrorCode.READ_ONLY);
-        }
+        requireGranted();
         BasicFileAttributes now = parent.attributes(name);
         if (now == null || !opened.isSameObject(FileStat.of(now))) {
             throw new FileError(ErrorCode.UNSUPPORTED);
@@ -99,7 +97,15 @@ final class SandboxedFile implements Descriptor {
         }
     }
 
+    /** Whatever the file was opened for, native engines ask for the grant first. */
+    private void requireGranted() throws FileError {
+        if (!sandbox.writable()) {
+            throw new FileError(ErrorCode.NOT_PERMITTED);
+        }
+    }
+
     void requireWritable() throws FileError {
+        requireGranted();
         if (!flags.contains(DescriptorFlag.WRITE)) {
             throw new FileError(ErrorCode.BAD_DESCRIPTOR);
         }
@@ -153,6 +159,7 @@ final class SandboxedFile implements Descriptor {
 
     /** Cuts the file, or grows it by zeros. */
     void resize(long size) throws FileError {
+        requireGranted();
         if (!flags.contains(DescriptorFlag.WRITE)) {
             // What the system says of a file that is open to be read.
             throw new FileError(ErrorCode.INVALID);

@@ -1,7 +1,8 @@
 package dev.tamias.wasi;
 
 import dev.tamias.component.abi.Val;
-import dev.tamias.engine.Trap;
+import dev.tamias.wasi.sockets.NetworkError;
+import dev.tamias.wasi.sockets.NetworkErrorCode;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,8 +20,12 @@ final class SocketAddresses {
 
     private SocketAddresses() {}
 
-    /** The {@code ip-socket-address} that is an argument. The JDK has no flow-info; it is left out. */
-    static InetSocketAddress of(Arguments in, int index) {
+    /**
+     * The {@code ip-socket-address} that is an argument. The JDK has no flow-info; it is left out.
+     *
+     * @throws NetworkError invalid-argument where the scope is one that no system has
+     */
+    static InetSocketAddress of(Arguments in, int index) throws NetworkError {
         Val.Variant variant = in.variant(index);
         Arguments fields = new Arguments(payload(variant)).parts(0);
         try {
@@ -46,13 +51,16 @@ final class SocketAddresses {
     }
 
     /** Always one of IPv6, where the JDK's own factory would make one of IPv4 of a mapped address. */
-    private static InetAddress ipv6(Arguments parts, long scope) throws UnknownHostException {
+    private static InetAddress ipv6(Arguments parts, long scope)
+            throws NetworkError, UnknownHostException {
         byte[] bytes = new byte[2 * IPV6_PARTS];
         for (int i = 0; i < IPV6_PARTS; i++) {
             bytes[2 * i] = (byte) (parts.u16(i) >> Byte.SIZE);
             bytes[2 * i + 1] = (byte) parts.u16(i);
         }
-        Trap.when(scope > Integer.MAX_VALUE, "a scope of IPv6 that no system has: " + scope);
+        if (scope > Integer.MAX_VALUE) {
+            throw NetworkErrorCode.INVALID_ARGUMENT.error();
+        }
         return scope == 0
                 ? Inet6Address.getByAddress(null, bytes, null)
                 : Inet6Address.getByAddress(null, bytes, (int) scope);

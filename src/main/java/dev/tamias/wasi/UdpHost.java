@@ -98,7 +98,8 @@ final class UdpHost {
                         state.outgoing.own(socket.outgoing())));
     }
 
-    private static @Nullable InetSocketAddress address(Arguments in, int index) {
+    private static @Nullable InetSocketAddress address(Arguments in, int index)
+            throws NetworkError {
         Arguments given = in.option(index);
         return given == null ? null : SocketAddresses.of(given, 0);
     }
@@ -155,7 +156,7 @@ final class UdpHost {
         return new Val.ListOf(values);
     }
 
-    private static List<Datagram> datagrams(Arguments in) {
+    private static List<Datagram> datagrams(Arguments in) throws NetworkError {
         List<Datagram> datagrams = new ArrayList<>();
         Arguments list = new Arguments(in.list(1));
         for (int i = 0; i < list.values().size(); i++) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class WasiContext {
 
     private final Map<String, String> environment;
     private final List<String> arguments;
+    private final Optional<String> workingDirectory;
     private final Function<GuestExecutor, GuestInput.Origin> stdin;
     private final Consumer<byte[]> stdout;
     private final Consumer<byte[]> stderr;
@@ -41,6 +43,7 @@ public final class WasiContext {
     private WasiContext(Builder builder) {
         this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(builder.environment));
         this.arguments = List.copyOf(builder.arguments);
+        this.workingDirectory = builder.workingDirectory;
         this.stdin = builder.stdin;
         this.stdout = builder.stdout;
         this.stderr = builder.stderr;
@@ -63,6 +66,10 @@ public final class WasiContext {
 
     List<String> arguments() {
         return arguments;
+    }
+
+    Optional<String> workingDirectory() {
+        return workingDirectory;
     }
 
     /** What an instance reads, whose blocking reads are left to an executor. */
@@ -108,6 +115,7 @@ public final class WasiContext {
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<String> arguments = new ArrayList<>();
         private final List<Preopen> preopens = new ArrayList<>();
+        private Optional<String> workingDirectory = Optional.empty();
         private Function<GuestExecutor, GuestInput.Origin> stdin =
                 executor -> GuestInput.origin(InputStream.nullInputStream());
         private Consumer<byte[]> stdout = bytes -> {};
@@ -129,6 +137,15 @@ public final class WasiContext {
         /** Adds an argument of the command line. */
         public Builder argument(String argument) {
             arguments.add(argument);
+            return this;
+        }
+
+        /**
+         * Tells the guest that it begins in this directory, a path of the guest's own (wasi:cli/environment,
+         * {@code initial-cwd}); it grants nothing.
+         */
+        public Builder workingDirectory(String guestPath) {
+            workingDirectory = Optional.of(guestPath);
             return this;
         }
 

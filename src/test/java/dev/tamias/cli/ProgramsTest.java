@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The programs of src/test/plugins/programs, each with what it prints and its exit code in the native
- * engine (programs.txt, written by check-programs.py).
+ * The programs of src/test/plugins/programs, in C, each with what it prints and its exit code in the native
+ * engine (programs.txt, written by check-programs.py); and those of programs-rust, with what they print
+ * outside of any engine (programs-rust.txt, written by its build).
  */
 class ProgramsTest {
 
@@ -42,26 +44,23 @@ class ProgramsTest {
         ENGINE.close();
     }
 
-    private static Stream<String> lines() throws IOException {
-        return Files.readAllLines(WASI.resolve("programs.txt")).stream();
+    private static Stream<Arguments> lines() throws IOException {
+        return Stream.concat(lines("programs"), lines("programs-rust"));
     }
 
-    /**
-     * In place of "not permitted" the interface's text asks for "read-only" below what may not be
-     * changed, and that is what we say.
-     */
-    private static String expected(String line) {
-        return line.startsWith("read-only-grant") ? line.replace("-63", "-69") : line;
+    private static Stream<Arguments> lines(String set) throws IOException {
+        return Files.readAllLines(WASI.resolve(set + ".txt")).stream()
+                .map(line -> Arguments.of(set, line));
     }
 
     @ParameterizedTest
     @MethodSource("lines")
-    void a_program_behaves_as_it_does_natively(String line) throws Exception {
+    void a_program_behaves_as_it_does_natively(String set, String line) throws Exception {
         String name = line.split(" ", 2)[0];
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exit = exitCode(Files.readAllBytes(WASI.resolve("programs/" + name + ".wasm")), out);
+        int exit = exitCode(Files.readAllBytes(WASI.resolve(set + "/" + name + ".wasm")), out);
         String output = out.toString(StandardCharsets.UTF_8).replace("\n", "|").strip();
-        assertThat((name + " " + exit + " " + output).strip()).isEqualTo(expected(line));
+        assertThat((name + " " + exit + " " + output).strip()).isEqualTo(line);
         assertThat(output).doesNotContain(directory.toString());
     }
 

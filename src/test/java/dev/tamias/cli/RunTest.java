@@ -86,6 +86,41 @@ class RunTest {
         assertThat(directory.resolve("other.txt")).doesNotExist();
     }
 
+    @Test
+    void a_single_file_clocks_and_random_bytes_are_given_as_the_options_say() throws Exception {
+        Path log = Files.writeString(directory.resolve("app.log"), "line");
+        String[] line = {
+            "run",
+            "--file",
+            log + "::/logs/input.log:ro",
+            "--fixed-clock",
+            "2024-02-29T12:00:00Z",
+            "--seed",
+            "42",
+            "--cwd",
+            "/logs",
+            "src/test/resources/components/world.wasm",
+            "/logs/input.log",
+            "/logs/app.log"
+        };
+
+        TamiasProcess.Ended ended = TamiasProcess.run(line);
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out())
+                .startsWith("arguments 3\nclock 1709208000.000000000, slept 1\nrandom ")
+                .endsWith(
+                        "stdin -1\n/logs/input.log: line\n"
+                                + "/logs/app.log: No such file or directory\n");
+        assertThat(TamiasProcess.run(line).out()).isEqualTo(ended.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--file, x", "--file, x::/", "--dir, x::", "--fixed-clock, noon", "--seed, x"})
+    void an_option_that_cannot_be_understood_is_wrong_usage(String option, String value) {
+        assertThat(Main.run("run", option, value, PROGRAM)).isEqualTo(2);
+    }
+
     private static int write(String grant, String path) {
         return Main.run("run", "--dir", grant, PROGRAM, "write", path);
     }

@@ -234,7 +234,8 @@ class ParserContractTest {
     void an_answer_beyond_the_limit_keeps_the_items_before_it() {
         Engine engine = Engine.builder().limits(Limits.defaults().withLiftBytes(200_000)).build();
 
-        Outcome outcome = run(scripted(engine, 0, "l60000*9"), new byte[600_000], DEFAULT);
+        ParsePolicy whole = DEFAULT.withSlices(1 << 20, 1 << 20);
+        Outcome outcome = run(scripted(engine, 0, "l60000*9"), new byte[600_000], whole);
 
         assertTrouble(outcome, Trouble.LIMIT);
         assertThat(outcome.items()).isNotEmpty();

@@ -191,7 +191,7 @@ class NetworkTest {
             String port = Integer.toString(other.getLocalPort());
             assertThat(
                             PROGRAM.run(
-                                    NetworkGrant.of("udp:127.0.0.1:*"),
+                                    NetworkGrant.of("udp:127.0.0.1:" + port),
                                     mode,
                                     "127.0.0.1",
                                     port,
@@ -205,11 +205,12 @@ class NetworkTest {
         DatagramPacket packet = new DatagramPacket(new byte[1000], 1000);
         try {
             socket.receive(packet);
-            // One that the guest may not hear comes first.
-            try (DatagramSocket stranger =
-                    new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
+            // Many that the guest may not hear come first.
+            try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(HERE, 0))) {
                 byte[] bytes = "stranger".getBytes(StandardCharsets.UTF_8);
-                stranger.send(new DatagramPacket(bytes, bytes.length, HERE, packet.getPort()));
+                for (int i = 0; i < 100; i++) {
+                    stranger.send(new DatagramPacket(bytes, bytes.length, HERE, packet.getPort()));
+                }
             }
             socket.send(packet);
         } catch (IOException e) {
@@ -361,6 +362,17 @@ class NetworkTest {
             PROGRAM.run(ALL, "tcp-hold", "127.0.0.1", "0", "200");
             PROGRAM.run(ALL, "states");
             PROGRAM.run(ALL, "options");
+            Duration time = Duration.ofMillis(500);
+            assertThatThrownBy(
+                            () ->
+                                    PROGRAM.runFor(
+                                            time,
+                                            ALL,
+                                            bytes -> {},
+                                            "tcp-wait-for-connection",
+                                            "127.0.0.1",
+                                            "0"))
+                    .isInstanceOf(LimitExceeded.class);
             // The server's own side of a connection may take a moment to be closed.
             assertThat(count(files)).isLessThanOrEqualTo(before + 3);
         }

@@ -29,7 +29,9 @@ final class Html {
 
     /** The first {@code length} characters of a text, with a sign where there were more; not escaped. */
     static String clip(String text, int length) {
-        return Markup.clip(text, length);
+        // A cell may have a megabyte, of which only the start is looked at.
+        boolean tooLong = text.length() > 2 * length + 1;
+        return Markup.clip(tooLong ? text.substring(0, 2 * length + 1) : text, length);
     }
 
     /** The text without the marks that turn the direction of writing, and without control characters. */
@@ -83,6 +85,13 @@ final class Html {
     /** Closes what was opened last. */
     Html close() {
         html.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** A picture that is in the page. */
+    Html picture(String type, String base64, String alt) {
+        html.append("<img src=\"data:").append(type).append(";base64,").append(base64);
+        html.append("\" alt=\"").append(escape(alt)).append("\">");
         return this;
     }
 

@@ -164,7 +164,8 @@ final class PluginDetails {
     }
 
     private String use(PluginType type) {
-        String name = JavaText.literal(Html.clip(entry.name(), LONGEST_TITLE));
+        // Whole, so that it can be copied: a name of a file is never long.
+        String name = JavaText.literal(entry.name());
         return type == PluginType.PARSER
                 ? "Plugins.scan().parser(" + name + ").over(bytes(\"FILE\")).table()"
                 : "Plugins.scan().parser(\"PARSER\").over(source(" + name + ")).table()";

@@ -56,7 +56,15 @@ public record BarChart(String title, List<Bar> bars) implements Chart {
                                                 .formatted(bar.label(), Svg.readable(bar.value())))
                         .orElse("none");
         Svg svg =
-                new Svg(width, TOP + bars.size() * ROW + 8, title, bars.size() + " bars, " + most);
+                new Svg(
+                        width,
+                        TOP + Math.max(1, bars.size()) * ROW + 8,
+                        title,
+                        bars.size() + " bars, " + most);
+        svg.heading("");
+        if (bars.isEmpty()) {
+            svg.mark(LABELS, TOP + 16.0, "start", "No rows");
+        }
         for (int i = 0; i < bars.size(); i++) {
             append(svg, bars.get(i), TOP + i * ROW);
         }
@@ -65,7 +73,7 @@ public record BarChart(String title, List<Bar> bars) implements Chart {
 
     private void append(Svg svg, Bar bar, int y) {
         double length = Math.rint(share(bar) * LONGEST_BAR);
-        svg.text(LABELS - 8, y + 16.0, "end", Markup.clip(bar.label(), LONGEST_LABEL));
+        svg.text(LABELS - 8, y + 16.0, "end", Label.fit(bar.label(), LABELS - 18, 12));
         svg.rect(LABELS, y + 3.0, length, ROW - 6.0, Palette.LINE);
         svg.text(LABELS + length + 6, y + 16.0, "start", Svg.readable(bar.value()));
     }

@@ -19,6 +19,7 @@ public record HeatMap(String title, TimeAxis axis, List<String> names, int[][] c
     private static final int TOP = 36;
     private static final int ROW = 22;
     private static final int BELOW = 62;
+    private static final double TENTHS = 10;
 
     public HeatMap {
         names = List.copyOf(names);
@@ -42,11 +43,11 @@ public record HeatMap(String title, TimeAxis axis, List<String> names, int[][] c
                 "%s for %d names, at most %s a slot"
                         .formatted(axis.range(), names.size(), Svg.readable(most));
         Svg svg = new Svg(WIDTH, bottom + BELOW, title, says);
-        svg.mark(RIGHT, 21, "end", axis.slots() == 0 ? "" : axis.from() + " – " + axis.to());
+        svg.heading(axis.span());
         Plot plot = new Plot(svg, axis, LEFT, RIGHT, TOP, bottom, 0, 1);
         for (int i = 0; i < names.size(); i++) {
             double y = TOP + i * ROW;
-            svg.text(LEFT - 8, y + 15, "end", Markup.clip(names.get(i), 22));
+            svg.text(LEFT - 8, y + 15, "end", Label.fit(names.get(i), LEFT - 20, 12));
             svg.line(LEFT, y + ROW - 0.5, RIGHT, y + ROW - 0.5, Palette.RULE);
         }
         List<String> shades = Palette.amounts();
@@ -67,6 +68,7 @@ public record HeatMap(String title, TimeAxis axis, List<String> names, int[][] c
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             double y = TOP + i * ROW + ROW / 2.0 - 0.5;
+            double pen = Double.NaN;
             for (int slot = 0; slot < axis.slots(); slot++) {
                 if (shade(counts[i][slot], most) != shade) {
                     continue;
@@ -75,8 +77,16 @@ public record HeatMap(String title, TimeAxis axis, List<String> names, int[][] c
                 while (end < axis.slots() && shade(counts[i][end], most) == shade) {
                     end++;
                 }
-                path.append('M').append(Svg.number(plot.x(slot))).append(' ').append(Svg.number(y));
-                path.append('H').append(Svg.number(plot.x(end)));
+                double from = Math.rint(plot.x(slot) * TENTHS) / TENTHS;
+                double to = Math.rint(plot.x(end) * TENTHS) / TENTHS;
+                // From where the pen is: a third shorter than places on the sheet.
+                if (Double.isNaN(pen)) {
+                    path.append('M').append(Svg.number(from)).append(' ').append(Svg.number(y));
+                } else {
+                    path.append('m').append(Svg.number(from - pen)).append(" 0");
+                }
+                path.append('h').append(Svg.number(to - from));
+                pen = to;
                 slot = end - 1;
             }
         }

@@ -1,6 +1,11 @@
 package dev.tamias.table.chart;
 
-/** Text inside HTML and SVG. Logs hold whatever an attacker wrote into them, so everything is escaped. */
+import dev.tamias.model.GuestText;
+
+/**
+ * Text inside HTML and SVG. Logs hold whatever an attacker wrote into them, so everything is escaped, and what
+ * turns the direction of writing is taken out.
+ */
 public final class Markup {
 
     /** Where Unicode has a picture for each control character. */
@@ -46,7 +51,12 @@ public final class Markup {
         } else if (c >= NO_CHARACTER) {
             return REPLACEMENT;
         }
-        return c < ' ' && c != '\t' && c != '\n' ? (char) (CONTROL_PICTURES + c) : c;
+        if (c == '\t' || c == '\n') {
+            return c;
+        } else if (c < ' ') {
+            return (char) (CONTROL_PICTURES + c);
+        }
+        return GuestText.isUnfit(c) ? REPLACEMENT : c;
     }
 
     /** The first {@code length} characters of a text, with a sign where there were more; not escaped. */

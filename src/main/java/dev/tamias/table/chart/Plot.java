@@ -18,6 +18,7 @@ record Plot(
         double most) {
 
     private static final int STEPS = 5;
+    private static final double HAIR = 1e-9;
 
     /** About the width of a digit of the marks, in pixels. */
     private static final double CHARACTER = 6.4;
@@ -36,7 +37,10 @@ record Plot(
             return this;
         }
         double step = Math.max(leastStep, step(most - least));
-        for (double value = Math.ceil(least / step) * step; value <= most; value += step) {
+        // Sums of steps would miss the last by a hair.
+        long last = (long) Math.floor(most / step + HAIR);
+        for (long i = (long) Math.ceil(least / step - HAIR); i <= last; i++) {
+            double value = i * step;
             svg.line(left, y(value), right, y(value), Palette.RULE);
             svg.mark(left - 6, y(value) + 4, "end", Svg.readable(value + 0.0));
         }

@@ -10,7 +10,15 @@ final class Svg {
 
     private static final double TENTHS = 10;
 
+    /** Of marks, and of a heading, whose letters are bold. */
+    private static final double SMALL = 11;
+
+    private static final double BOLD = 14.5;
+    private static final double EDGE = 16;
+
     private final StringBuilder text = new StringBuilder(16_384);
+    private final int width;
+    private final String title;
 
     /**
      * @param title shown to those who point at the picture, read to those who cannot see it
@@ -27,7 +35,16 @@ final class Svg {
         text.append("<rect x=\".5\" y=\".5\" width=\"").append(width - 1).append("\" height=\"");
         text.append(height - 1).append("\" rx=\"4\" fill=\"").append(Palette.PAPER);
         text.append("\" stroke=\"").append(Palette.FRAME).append("\"/>\n");
-        text(10, 21, "start", Palette.INK, "13\" font-weight=\"bold", title);
+        this.width = width;
+        this.title = title;
+    }
+
+    /** The heading at the left, cut to the room that {@code range}, at the right, leaves it. */
+    Svg heading(String range) {
+        double right = width - EDGE;
+        double room = right - Label.width(range, SMALL) - 2 * EDGE;
+        text(10, 21, "start", Palette.INK, "13\" font-weight=\"bold", Label.fit(title, room, BOLD));
+        return range.isEmpty() ? this : mark(right, 21, "end", range);
     }
 
     /** A text at its baseline; {@code anchor} is start, middle or end. */

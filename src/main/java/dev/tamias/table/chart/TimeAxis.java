@@ -24,6 +24,11 @@ public record TimeAxis(double[] edges, List<Mark> marks, String from, String to)
         return Math.max(0, edges.length - 1);
     }
 
+    /** For a corner; empty where there is no time. */
+    String span() {
+        return slots() == 0 ? "" : from + " – " + to;
+    }
+
     String range() {
         return slots() == 0 ? "No row has a time" : "From " + from + " to " + to;
     }

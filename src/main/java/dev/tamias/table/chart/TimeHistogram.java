@@ -21,6 +21,8 @@ public record TimeHistogram(String title, TimeAxis axis, List<Series> series) im
     private static final int TOP = 58;
     private static final int BOTTOM = HEIGHT - 28;
 
+    private static final int LONGEST_NAME = 160;
+
     /** Slots narrower than this stand without a gap between. */
     private static final double GAP_FROM = 5;
 
@@ -53,7 +55,7 @@ public record TimeHistogram(String title, TimeAxis axis, List<Series> series) im
                 "%s in %d slots, at most %s a slot"
                         .formatted(axis.range(), totals.length, Svg.readable((double) most));
         Svg svg = new Svg(WIDTH, HEIGHT, title, says);
-        svg.mark(RIGHT, 21, "end", axis.slots() == 0 ? "" : axis.from() + " – " + axis.to());
+        svg.heading(axis.span());
         Plot plot =
                 new Plot(
                         svg,
@@ -111,8 +113,8 @@ public record TimeHistogram(String title, TimeAxis axis, List<Series> series) im
     private void legend(Svg svg, List<String> colours) {
         double x = LEFT;
         for (int i = 0; i < series.size() && series.size() > 1; i++) {
-            String name = Markup.clip(series.get(i).name(), 20);
-            double width = 30 + 8.0 * name.length();
+            String name = Label.fit(series.get(i).name(), LONGEST_NAME, 12);
+            double width = 34 + Label.width(name, 12);
             if (x + width > RIGHT) {
                 svg.mark(x, 44, "start", "…");
                 return;

@@ -27,11 +27,12 @@ public record ValueLine(String title, TimeAxis axis, double[] least, double[] me
                 "%s, values from %s to %s"
                         .formatted(axis.range(), Svg.readable(lowest), Svg.readable(highest));
         Svg svg = new Svg(WIDTH, HEIGHT, title, says);
-        svg.mark(RIGHT, 21, "end", axis.slots() == 0 ? "" : axis.from() + " – " + axis.to());
+        svg.heading(axis.span());
         double range = highest > lowest ? highest - lowest : Math.max(Math.abs(highest), 1);
         double step = Plot.step(range);
-        double floor = Math.floor(lowest / step) * step;
-        double roof = Math.max(Math.ceil(highest / step) * step, floor + step);
+        double around = highest > lowest ? 0 : step;
+        double floor = Math.floor(lowest / step) * step - around;
+        double roof = Math.max(Math.ceil(highest / step) * step + around, floor + step);
         Plot plot = new Plot(svg, axis, LEFT, RIGHT, TOP, BOTTOM, floor, roof);
         plot.values(0);
         svg.area(band(plot), Palette.BAND, "least to greatest");

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What a UDP socket receives (wasi:sockets/udp, {@code incoming-datagram-stream}). */
 public final class IncomingDatagrams implements Awaitable, AutoCloseable {
 
-    private static final int LARGEST_DATAGRAM = 0xffff;
+    static final int LARGEST_DATAGRAM = 0xffff;
     private static final int MOST_DATAGRAMS = 16;
     private static final int MOST_BYTES = 64 << 10;
+
+    /** How many of strangers are dropped before an interrupt is looked for again. */
+    private static final int MOST_DROPPED = 64;
 
     private final UdpSocket socket;
     private final DatagramChannel channel;
@@ -59,7 +62,14 @@ public final class IncomingDatagrams implements Awaitable, AutoCloseable {
 
     @Override
     public boolean isReady() {
+        int dropped = 0;
+        if (first == null && failure == null) {
+            first = socket.early();
+        }
         while (!closed && first == null && failure == null) {
+            if (dropped++ > MOST_DROPPED) {
+                return false;
+            }
             buffer.clear();
             try {
                 InetSocketAddress sender = (InetSocketAddress) channel.receive(buffer);

@@ -173,7 +173,11 @@ public final class Network implements AutoCloseable {
         sendOn();
     }
 
-    private void sendOn() {
+    /** Goes on sending what is held. */
+    public void sendOn() {
+        if (unsent.isEmpty()) {
+            return;
+        }
         List<TcpOutput> all = new ArrayList<>(unsent);
         unsent.clear();
         // Those that are not done add themselves again.

@@ -84,7 +84,9 @@ public final class OutgoingDatagrams implements Awaitable, AutoCloseable {
         InetSocketAddress to = socket.checked(datagram);
         ByteBuffer bytes = ByteBuffer.wrap(datagram.data());
         try {
-            if (to == null) {
+            if (to == null && !bytes.hasRemaining()) {
+                socket.sendEmpty();
+            } else if (to == null) {
                 channel.write(bytes);
             } else {
                 channel.send(bytes, to);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A socket that listens, and the connection that came first. */
 final class TcpListener implements Awaitable {
 
+    /** How many of another family are dropped before an interrupt is looked for again. */
+    private static final int MOST_DROPPED = 64;
+
     private final Network network;
     private final AddressFamily family;
     private final ServerSocketChannel server;
@@ -82,7 +85,11 @@ final class TcpListener implements Awaitable {
 
     @Override
     public boolean isReady() {
+        int dropped = 0;
         while (first == null && failure == null) {
+            if (dropped++ > MOST_DROPPED) {
+                return false;
+            }
             try {
                 SocketChannel accepted = server.accept();
                 if (accepted == null) {

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** A UDP socket (wasi:sockets/udp, {@code udp-socket}). */
@@ -17,11 +21,15 @@ public final class UdpSocket implements AutoCloseable {
         BOUND
     }
 
+    /** How many datagrams that came before a socket was connected are looked at. */
+    private static final int MOST_KEPT = 64;
+
     private final Network network;
     private final AddressFamily family;
     private final DatagramChannel channel;
     private final SharedChannel shared;
     private State state = State.UNBOUND;
+    private final Queue<Datagram> early = new ArrayDeque<>();
     private boolean servesAll;
     private boolean closed;
     private int streams;
@@ -93,11 +101,46 @@ public final class UdpSocket implements AutoCloseable {
             channel.disconnect();
             remote = null;
             if (address != null) {
+                keepThoseOf(address);
                 channel.connect(address);
                 remote = address;
             }
         } catch (IOException e) {
             throw NetworkError.of(e);
+        }
+    }
+
+    /** The JDK drops what was received before a channel is connected, also of whom it connects to. */
+    private void keepThoseOf(InetSocketAddress address) throws IOException {
+        early.removeIf(each -> !address.equals(each.remote()));
+        ByteBuffer buffer = ByteBuffer.allocate(IncomingDatagrams.LARGEST_DATAGRAM);
+        for (int i = 0; i < MOST_KEPT; i++) {
+            InetSocketAddress sender = (InetSocketAddress) channel.receive(buffer.clear());
+            if (sender == null) {
+                return;
+            }
+            if (sender.equals(address)) {
+                early.add(new Datagram(Arrays.copyOf(buffer.array(), buffer.position()), sender));
+            }
+        }
+    }
+
+    /** What was received before the socket was connected; null where nothing was. */
+    @Nullable Datagram early() {
+        return early.poll();
+    }
+
+    /** Sends an empty datagram to whom the socket is connected to, which the JDK does not do. */
+    void sendEmpty() throws IOException {
+        InetSocketAddress to = remote;
+        if (to != null) {
+            channel.disconnect();
+            try {
+                channel.send(ByteBuffer.allocate(0), to);
+            } finally {
+                keepThoseOf(to);
+                channel.connect(to);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tamias.wasi.sockets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -40,7 +41,7 @@ public final class Wait implements AutoCloseable {
             } else {
                 key.interestOpsOr(operations);
             }
-        } catch (ClosedChannelException | java.nio.channels.CancelledKeyException e) {
+        } catch (CancelledKeyException | ClosedChannelException e) {
             // It is closed, which its owner finds out by using it.
             selector.wakeup();
         }

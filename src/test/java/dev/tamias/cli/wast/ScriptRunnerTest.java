@@ -101,10 +101,10 @@ class ScriptRunnerTest {
                 .containsExactly(4, 17, 18, 20, 22, 24, 25, 26);
         assertThat(lines(verdicts, Verdict.Kind.FAIL))
                 .contains(
-                        "19 LimitExceeded: it ran longer than 300 ms",
-                        "21 LimitExceeded: it ran longer than 300 ms",
+                        "19 LimitExceeded: it ran longer than 300 ms (limit callTime)",
+                        "21 LimitExceeded: it ran longer than 300 ms (limit callTime)",
                         "23 Trap: call stack exhausted",
-                        "29 LimitExceeded: it ran longer than 300 ms")
+                        "29 LimitExceeded: it ran longer than 300 ms (limit callTime)")
                 .hasSize(5);
     }
 

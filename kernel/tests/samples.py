@@ -1,4 +1,4 @@
-"""jupyter_kernel_test on one set of samples: ours must pass all of it, JJava's own figure is printed."""
+"""jupyter_kernel_test on one set of samples, which does not change from kernel to kernel."""
 
 import io
 import unittest

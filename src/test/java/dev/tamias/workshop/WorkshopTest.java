@@ -1,0 +1,123 @@
+package dev.tamias.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tamias.component.Component;
+import dev.tamias.component.Linker;
+import dev.tamias.engine.Engine;
+import dev.tamias.engine.Preview1;
+import dev.tamias.engine.Unlinkable;
+import dev.tamias.engine.binary.CoreType;
+import dev.tamias.model.HostException;
+import dev.tamias.model.TamiasException;
+import dev.tamias.model.Trouble;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What needs the tool runs where it is installed ({@code kernel/tamias workshop}). */
+class WorkshopTest {
+
+    private static final String ANSWER =
+            "(module (func (export \"answer\") (result i32) i32.const 42))";
+    private static final String WIT = "package a:b; world w { export answer: func() -> u32; }";
+    private static final Path PLUGINS = Path.of("src/test/resources/plugins");
+
+    private static Workshop workshop() {
+        assumeTrue(
+                Files.exists(ToolFiles.installed().directory().resolve("wasm-tools.core.wasm")),
+                "the workshop is not installed");
+        return Workshop.open();
+    }
+
+    @Test
+    void a_missing_workshop_names_the_command(@TempDir Path empty) {
+        assertThatThrownBy(() -> Workshop.open(empty))
+                .isInstanceOfSatisfying(
+                        HostException.class,
+                        e -> assertThat(e.trouble()).isEqualTo(Trouble.WORKSHOP))
+                .hasMessageContaining("kernel/tamias workshop");
+    }
+
+    @Test
+    void another_file_than_the_one_that_is_meant_is_refused(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("wasm-tools.core.wasm"), new byte[] {0, 'a', 's', 'm'});
+        assertThatThrownBy(() -> Workshop.open(folder))
+                .hasMessageContaining("another file than the one that is meant");
+    }
+
+    @Test
+    void a_debugging_form_becomes_a_sentence() {
+        String debug =
+                "Error { kind: Wast(Error { inner: ErrorInner { text: Some(Text { line: 2, col: 4,"
+                        + " snippet: \"  x \\\"y\\\"\" }), file: None, span: Span { offset: 40 },"
+                        + " kind: Custom(\"unknown operator\") } }) }";
+        assertThat(ToolError.sentence(debug))
+                .isEqualTo("line 3, column 5: unknown operator, in: x \"y\"");
+        assertThat(ToolError.sentence(" other ")).isEqualTo("other");
+    }
+
+    @Test
+    void preview_1_has_no_functions_but_its_own() {
+        try (Preview1 preview1 = new Preview1()) {
+            CoreType.Func type = new CoreType.Func(List.of(), List.of(), null);
+            assertThat(preview1.function("sched_yield", type).type()).isEqualTo(type);
+            assertThatThrownBy(() -> preview1.function("nobody", type))
+                    .isInstanceOf(Unlinkable.class);
+            assertThat(preview1.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void text_becomes_a_component_that_runs() {
+        Workshop workshop = workshop();
+        byte[] core = workshop.embed(workshop.parse(ANSWER), WIT, "w");
+        byte[] binary = workshop.componentNew(core);
+        workshop.validate(binary);
+        assertThat(workshop.wit(binary)).contains("export answer: func() -> u32;");
+        Engine engine = Engine.shared();
+        Object answer =
+                engine.executor()
+                        .run(
+                                () ->
+                                        new Linker(engine)
+                                                .instantiate(
+                                                        Component.of(engine, binary),
+                                                        engine.limits())
+                                                .func("answer")
+                                                .orElseThrow()
+                                                .call());
+        assertThat(String.valueOf(answer)).contains("42");
+    }
+
+    @Test
+    void what_is_printed_is_parsed_to_the_same_bytes() throws Exception {
+        Workshop workshop = workshop();
+        for (String name : List.of("later-patch", "wrong-types", "scan-trap")) {
+            byte[] binary = Files.readAllBytes(PLUGINS.resolve(name).resolve(name + ".wasm"));
+            byte[] again = workshop.parse(workshop.print(binary));
+            assertThat(workshop.print(again)).isEqualTo(workshop.print(binary));
+        }
+    }
+
+    @Test
+    void errors_say_the_place_or_the_reason() {
+        Workshop workshop = workshop();
+        assertThatThrownBy(() -> workshop.parse("(module\n  (func i32.cons 1))"))
+                .hasMessageContaining("line 2, column 9: unknown operator");
+        assertThatThrownBy(() -> workshop.embed(workshop.parse("(module)"), "package a:", "w"))
+                .isInstanceOf(HostException.class);
+        assertThatThrownBy(() -> workshop.print(new byte[] {1, 2, 3}))
+                .isInstanceOf(HostException.class);
+        byte[] wanting = workshop.embed(workshop.parse("(module)"), WIT, "w");
+        assertThatThrownBy(() -> workshop.componentNew(wanting))
+                .isInstanceOf(HostException.class)
+                .hasMessageContaining("answer");
+        assertThatThrownBy(() -> workshop.validate(new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0, 9}))
+                .isInstanceOf(TamiasException.class);
+    }
+}
