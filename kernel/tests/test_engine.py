@@ -28,8 +28,8 @@ var engine = dev.tamias.engine.Engine.shared();
 """
 # The guest traps, so the session goes on with a new instance.
 RESTART = f"""
-var again = Plugins.scan().parser({plugin("scripted")}).set("script", "r1; trap; @0 r1")
-    .over(bytes("abcdefgh\\n".getBytes())).restarts(3).parse().summary()
+var again = Plugins.scan().parser({plugin("faulty")}).set("fault", "trap-later")
+    .over(bytes("a line that is long enough to be cut into slices\\n".repeat(90).getBytes())).restarts(100).parse().summary()
 """
 JAVA = "ProcessHandle.current().descendants().count() + \" \" + ProcessHandle.current().info().command().get()"
 

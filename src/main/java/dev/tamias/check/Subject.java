@@ -27,6 +27,9 @@ record Subject(
         PluginInfo info,
         Map<String, Object> settings) {
 
+    /** Slices that most inputs fit into whole: what depends on slices is another check. */
+    private static final ParsePolicy SLICES = ParsePolicy.DEFAULT.withSlices(256 << 10, 1 << 20);
+
     /** Rows that are kept of a run: enough to compare, and no plugin's flood. */
     static final int MOST_ROWS = 50_000;
 
@@ -49,9 +52,7 @@ record Subject(
 
     /** What a session does at the end of a log: as in every other run of this plugin. */
     ParsePolicy policy() {
-        return entry.metadata().newlineTail()
-                ? ParsePolicy.DEFAULT.withTail(ParsePolicy.Tail.NEWLINE)
-                : ParsePolicy.DEFAULT;
+        return entry.metadata().newlineTail() ? SLICES.withTail(ParsePolicy.Tail.NEWLINE) : SLICES;
     }
 
     Outcome run(byte[] input) {

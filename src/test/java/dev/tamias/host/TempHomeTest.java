@@ -68,14 +68,18 @@ class TempHomeTest {
 
     @Test
     void what_is_new_or_somebody_elses_is_left() throws IOException {
-        Path fresh = Files.createDirectory(parent.resolve("tamias-0-fresh"));
-        Path file = Files.writeString(parent.resolve("tamias-0-file"), "x");
+        Path fresh = Files.createDirectory(parent.resolve("tamias-0-1"));
+        Path file = Files.writeString(parent.resolve("tamias-0-2"), "x");
         Path other = Files.createDirectory(parent.resolve("other"));
         Files.writeString(other.resolve("mine.txt"), "x");
-        Path link = Files.createSymbolicLink(parent.resolve("tamias-0-link"), other);
-        Path abandoned = Files.createDirectory(parent.resolve("tamias-0-abandoned"));
+        Path link = Files.createSymbolicLink(parent.resolve("tamias-0-3"), other);
+        Path abandoned = Files.createDirectory(parent.resolve("tamias-0-4"));
         Files.createSymbolicLink(abandoned.resolve("link"), other);
+        Path named = Files.createDirectory(parent.resolve("tamias-work"));
+        Path clone = Files.createDirectory(parent.resolve("tamias-0-4-clone"));
         makeOld(other);
+        makeOld(named);
+        makeOld(clone);
         makeOld(abandoned);
 
         sweep();
@@ -84,6 +88,8 @@ class TempHomeTest {
         assertThat(file).exists();
         assertThat(link).exists();
         assertThat(other.resolve("mine.txt")).exists();
+        assertThat(named).exists();
+        assertThat(clone).exists();
         assertThat(abandoned).doesNotExist();
     }
 

@@ -125,8 +125,8 @@ class NetworkAddressesTest {
         StringBuilder markup = new StringBuilder();
         for (JsonNode output : outputs) {
             output.path("data")
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                             each -> {
                                 if (!each.getKey().equals("text/plain")) {
                                     each.getValue().forEach(line -> markup.append(line.asText()));
