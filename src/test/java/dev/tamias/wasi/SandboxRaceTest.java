@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxRaceTest {
 
     /** Looking and then opening by path, the usual mistake, escapes once in some two thousand opens. */
-    private static final long NANOSECONDS = 1_500_000_000L;
+    private static final long NANOSECONDS = Long.getLong("tamias.raceMillis", 1_500) * 1_000_000;
 
     @TempDir Path temporary;
 
     @Test
-    @Timeout(20)
+    @Timeout(600)
     void never_opens_or_makes_anything_outside() throws Exception {
         Box box = new Box(temporary);
         Path flip = Files.createDirectory(box.inside.resolve("flip"));
@@ -55,6 +55,7 @@ class SandboxRaceTest {
             stop.set(true);
             attacker.join();
         }
+        System.out.printf("%d opened, %d refused, %d flips%n", opened, refused, flips.get());
         assertThat(opened).isGreaterThan(100);
         assertThat(refused).isPositive();
         assertThat(flips.get()).isGreaterThan(100);
