@@ -1,10 +1,12 @@
 """An interrupt stops a parse on whatever thread it runs, and the kernel goes on."""
 
+import glob
+import os
 import sys
 import time
 import unittest
 
-from running import Kernel, KernelTest, plugin
+from running import ROOT, Kernel, KernelTest, plugin
 
 # Seconds after which an interrupt has not been heard. How soon it is heard is printed, not judged: a test's
 # machine may do other things. A user should wait for one second at most.
@@ -28,6 +30,9 @@ Thread.getAllStackTraces().entrySet().stream()
                     || frame.getClassName().startsWith("dev.tamias.host.")))
     .map(each -> each.getKey().getName()).sorted().toList().toString()
 """
+
+
+IN_A_FUTURE = f"java.util.concurrent.CompletableFuture.supplyAsync(() -> {ENDLESS}).get()"
 
 
 class Interrupt(KernelTest):
@@ -79,7 +84,21 @@ class Interrupt(KernelTest):
         self.assert_stopped(FLOWING)
 
     def test_a_future_that_the_cell_waits_for(self):
-        self.assert_stopped(f"java.util.concurrent.CompletableFuture.supplyAsync(() -> {ENDLESS}).get()")
+        self.assert_stopped(IN_A_FUTURE)
+        print(f"0 threads left, with JJava's kernel {self.jjava()} ... ", end="", file=sys.stderr, flush=True)
+
+    def jjava(self):
+        """How many threads are busy in the same kernel without what ours adds, for comparison."""
+        jars = [os.path.join(ROOT, "target", "tamias.jar"), *glob.glob(os.path.join(ROOT, "target", "lib", "*.jar"))]
+        with Kernel("java", JJAVA_CLASSPATH=os.pathsep.join(jars)) as jjava:
+            jjava.run("import dev.tamias.*; import static dev.tamias.Bytes.*; import java.util.*;")
+            request = jjava.send(IN_A_FUTURE)
+            time.sleep(5)
+            jjava.manager.interrupt_kernel()
+            stopped = jjava.await_idle(request).reply["status"]
+            time.sleep(1)
+            busy = jjava.run(BUSY)
+            return f"{stopped}, then {busy.value or busy.error}"
 
     def test_a_thread_that_the_cell_waits_for(self):
         self.assert_stopped(f"var parse = new Thread(() -> {{ {ENDLESS}; }}); parse.start(); parse.join();")

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -120,6 +121,15 @@ class Start(unittest.TestCase):
         self.assert_works(cell)
         self.assertIn(self.path("nowhere", "*.jar"), cell.stderr)
         self.assertIn(broken, cell.stderr)
+        print("\nclass path: tamias leaves missing entries out and says so, JJava " + self.jjava(), file=sys.stderr)
+
+    def jjava(self):
+        """What JJava's kernel comes to with the same class path, for comparison."""
+        try:
+            with Kernel("java", JJAVA_CLASSPATH=self.path("nowhere", "*.jar")) as kernel:
+                return repr(kernel.run("1 + 1").stderr)
+        except RuntimeError as ended:
+            return f"ends: {ended}"
 
     def test_what_is_set_for_ijava_is_honoured(self):
         script = self.write("int fromScript = 41;\n", "startup.jsh")
