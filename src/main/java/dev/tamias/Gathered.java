@@ -8,6 +8,7 @@ import dev.tamias.table.TableSink;
 import dev.tamias.table.TypedTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and attachments of a run, as they come. */
@@ -73,22 +74,18 @@ final class Gathered implements RowSteps.Taker {
      * @throws TableIncomplete with it, where something failed
      */
     Parsed parsed(List<SourceSummary> summaries, RunLog log, Failures failures) {
-        TypedTable typed = table.build();
         AttachmentTable found = new AttachmentTable();
         attachments.forEach(each -> found.add(each.row(), each.attachment()));
-        Parsed parsed =
-                new Parsed(
-                        typed.table(),
-                        typed.report(),
-                        attachments.stream().map(Found::attachment).toList(),
-                        found.table(),
-                        found.rows(),
-                        SourceSummary.total(summaries),
-                        summaries,
-                        Log.of(log));
+        Parsed parsed = new Parsed(kept ? built() : table::build, found, summaries, Log.of(log));
         if (failures.any()) {
             throw new TableIncomplete(failures.first(), parsed, kept);
         }
         return parsed;
+    }
+
+    /** The rows as a table that is there already: what its types take may fail, and is told by the run. */
+    private Supplier<TypedTable> built() {
+        TypedTable typed = table.build();
+        return () -> typed;
     }
 }

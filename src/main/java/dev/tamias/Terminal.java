@@ -133,6 +133,6 @@ final class Terminal {
                 columns = parser.columns();
             }
         }
-        return new TableSink("", columns, plan.options(List.of())).table().columnNames();
+        return new TableSink("", columns, plan.options(List.of())).names();
     }
 }

@@ -45,6 +45,11 @@ public final class AttachmentTable {
         cameWith.add(row < 0 ? CellParser.NOT : row);
     }
 
+    /** Those that there are, in the order in which they came. */
+    public List<Attachment> attachments() {
+        return List.copyOf(attachments);
+    }
+
     /**
      * A row an attachment: its number from 0, name, bytes there are, bytes the guest states, dates as text,
      * media type by content or else by name, the row that it came with and the rows that it names.

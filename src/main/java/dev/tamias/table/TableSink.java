@@ -184,13 +184,23 @@ public final class TableSink implements ColumnSink {
         return build().table();
     }
 
+    /** The names of the columns that a table of the rows so far would have; makes none. */
+    public List<String> names() {
+        return values(new ArrayList<>()).stream().map(Column::name).toList();
+    }
+
     /** The table of the rows so far, and the report of what was not as it should be. */
     public TypedTable build() {
+        List<ColumnReport> reports = new ArrayList<>();
+        Table table = Table.create(name, values(reports).toArray(new Column<?>[0]));
+        return new TypedTable(table, ragged.report(rows, dropped, reports));
+    }
+
+    private List<Column<?>> values(List<ColumnReport> reports) {
         List<Column<?>> all = places.columns(plan, options);
         List<String> taken = new ArrayList<>(plan.names());
         columns.forEach(column -> taken.add(column.name()));
         all.forEach(column -> taken.add(column.name()));
-        List<ColumnReport> reports = new ArrayList<>();
         for (CellColumn column : columns) {
             ColumnValues values = column.values(options.zone(), options.reference());
             for (Column<?> each : values.columns()) {
@@ -202,7 +212,6 @@ public final class TableSink implements ColumnSink {
             }
             reports.add(values.report());
         }
-        Table table = Table.create(name, all.toArray(new Column<?>[0]));
-        return new TypedTable(table, ragged.report(rows, dropped, reports));
+        return all;
     }
 }

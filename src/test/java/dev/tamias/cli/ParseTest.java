@@ -194,4 +194,23 @@ class ParseTest {
             process.destroyForcibly();
         }
     }
+
+    /** Tablesaw looks through all jars when its first table is made: half a second, and much memory. */
+    @Test
+    void rows_that_no_table_keeps_make_none() throws Exception {
+        Path log = Files.writeString(directory.resolve("a.log"), "one\ntwo\n");
+        Path loaded = directory.resolve("loaded");
+        ProcessBuilder builder =
+                TamiasProcess.of("parse", "lines", log.toString(), "--format", "jsonl")
+                        .redirectOutput(directory.resolve("out").toFile());
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        Process process = builder.start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(directory.resolve("out")).content().contains("one", "two");
+        assertThat(loaded)
+                .content()
+                .contains("dev.tamias.Parsed")
+                .doesNotContain("io.github.classgraph.ClassGraph ");
+    }
 }

@@ -16,6 +16,8 @@ import dev.tamias.model.LogLevel;
 import dev.tamias.model.Trouble;
 import dev.tamias.session.ParseSummary;
 import dev.tamias.session.SkippedRange;
+import dev.tamias.table.AttachmentTable;
+import dev.tamias.table.TypedTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -236,12 +238,8 @@ class ResultPagesTest {
         real.table().setName(Pages.hostile(7));
         Parsed parsed =
                 new Parsed(
-                        real.table(),
-                        real.report(),
-                        attachments,
-                        real.attachmentTable(),
-                        real.attachmentRows(),
-                        real.summary(),
+                        () -> new TypedTable(real.table(), real.report()),
+                        AttachmentTable.of(attachments),
                         real.summaries(),
                         log(50));
         Document page = Pages.harmless(ParsedPage.of(parsed));
