@@ -8,6 +8,7 @@ import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import dev.tamias.engine.binary.CodeSection;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,14 @@ final class CodeCompiler {
     private CodeCompiler() {}
 
     /**
-     * Compiles a module.
+     * Compiles a valid module.
      *
      * @param code the module's code section
      * @throws ChicoryException where the module is not valid
      */
     static CompiledCode compile(byte[] module, CodeSection code) {
         Set<Integer> tooLarge = tooLarge(code);
-        WasmModule parsed = Parser.parse(module);
+        WasmModule parsed = parse(module);
         CompilerResult result;
         try {
             result = compile(parsed, tooLarge);
@@ -60,6 +61,14 @@ final class CodeCompiler {
                 result.collector().mainClassName(),
                 classes,
                 code.withBodiesOf(result.interpretedFunctions()::contains));
+    }
+
+    /** A module that was validated before it was rewritten. */
+    static WasmModule parse(byte[] module) {
+        return Parser.builder()
+                .withValidation(false)
+                .build()
+                .parse(() -> new ByteArrayInputStream(module));
     }
 
     private static CompilerResult compile(WasmModule module, Set<Integer> interpreted) {
@@ -91,6 +100,6 @@ final class CodeCompiler {
         }
         byte[] onlyLarge =
                 code.withBodiesOf(function -> sizes[function - first] >= MAY_BE_TOO_LARGE);
-        return compile(Parser.parse(onlyLarge), Set.of()).interpretedFunctions();
+        return compile(parse(onlyLarge), Set.of()).interpretedFunctions();
     }
 }

@@ -1,7 +1,6 @@
 package dev.tamias.engine;
 
 import com.dylibso.chicory.wasm.ChicoryException;
-import com.dylibso.chicory.wasm.Parser;
 import dev.tamias.engine.binary.CodeSection;
 import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.engine.binary.FunctionSplitter;
@@ -106,10 +105,10 @@ public final class Engine implements AutoCloseable {
             if (!compiling) {
                 binary.validateBodies();
                 byte[] module = types.rewrite(binary);
-                return new CoreModule(binary, Parser.parse(module), GuestInterpreter::new);
+                return new CoreModule(binary, CodeCompiler.parse(module), GuestInterpreter::new);
             }
             CompiledCode code = code(binary, types, codeKey(key));
-            return new CoreModule(binary, Parser.parse(code.rest()), code.machines());
+            return new CoreModule(binary, CodeCompiler.parse(code.rest()), code.machines());
         } catch (ChicoryException e) {
             throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
         }

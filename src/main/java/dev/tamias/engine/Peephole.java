@@ -32,12 +32,15 @@ final class Peephole {
     private static final String SHADED = Compiler.DEFAULT_CLASS_NAME.replace('.', '/') + "Shaded";
     private static final String ACCESS = Type.getInternalName(MemoryAccess.class);
 
+    /** What a comparison takes of the stack beside its operands: a number of 64 bits. */
+    private static final int COMPARING = 2;
+
     private Peephole() {}
 
     /** A class of functions, improved; as it was where a function would become too large. */
     static byte[] improve(byte[] file) {
-        ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        new ClassReader(file).accept(new Functions(out), 0);
+        ClassWriter out = new ClassWriter(0);
+        new ClassReader(file).accept(new Functions(out), ClassReader.SKIP_DEBUG);
         try {
             return out.toByteArray();
         } catch (MethodTooLargeException e) {
@@ -63,6 +66,7 @@ final class Peephole {
                 @Override
                 public void visitEnd() {
                     improve(instructions);
+                    maxStack += COMPARING;
                     accept(next);
                 }
             };

@@ -7,6 +7,7 @@ import dev.tamias.engine.binary.FunctionCode.Node;
 import dev.tamias.engine.binary.FunctionCode.Sequence;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,24 +100,18 @@ final class Outliner {
         Sequence taken = new Sequence();
         taken.nodes.addAll(sequence.nodes.subList(from, to));
         taken.endless = to == sequence.nodes.size() && sequence.endless;
-        Outlined call = outlined(taken, sequence.live.get(from), sequence.live.get(to));
-        if (call.size() >= taken.size()
-                || slots(call.params()) > MOST_PARAMS
-                || call.exits().size() > MOST_EXITS) {
+        Stretch stretch = new Stretch(sequence.live.get(from));
+        if (!stretch.take(taken)) {
+            return false;
+        }
+        Outlined call = outlined(taken, stretch, sequence.live.get(to));
+        if (call.size() >= taken.size()) {
             return false;
         }
         outlined.add(call);
         left -= taken.size() - call.size();
         replace(sequence, from, to, call);
         return true;
-    }
-
-    private int slots(int[] locals) {
-        int slots = 0;
-        for (int each : locals) {
-            slots += code.locals[each] == TypeCode.I64 || code.locals[each] == TypeCode.F64 ? 2 : 1;
-        }
-        return slots;
     }
 
     private static void replace(Sequence sequence, int from, int to, Outlined call) {
@@ -133,22 +128,17 @@ final class Outliner {
         sequence.live.subList(from + 1, to).clear();
     }
 
-    private Outlined outlined(Sequence taken, BitSet liveBefore, BitSet liveBehind) {
-        BitSet named = new BitSet();
-        BitSet written = new BitSet();
-        Set<Block> targets = new LinkedHashSet<>();
-        Set<Block> own = new LinkedHashSet<>();
-        look(taken, named, written, targets, own);
-        targets.removeAll(own);
-        BitSet params = (BitSet) named.clone();
-        params.and(liveBefore);
-        BitSet others = (BitSet) named.clone();
+    private Outlined outlined(Sequence taken, Stretch stretch, BitSet liveBehind) {
+        BitSet params = (BitSet) stretch.named.clone();
+        params.and(stretch.liveBefore);
+        BitSet others = (BitSet) stretch.named.clone();
         others.andNot(params);
         BitSet read = new BitSet();
         if (!taken.endless) {
             read.or(liveBehind);
         }
-        targets.forEach(target -> read.or(target.liveAtLabel));
+        stretch.exits.forEach(target -> read.or(target.liveAtLabel));
+        BitSet written = (BitSet) stretch.written.clone();
         written.and(read);
         return new Outlined(
                 firstFunction + outlined.size(),
@@ -156,31 +146,71 @@ final class Outliner {
                 list(params),
                 list(others),
                 list(written),
-                List.copyOf(targets));
+                List.copyOf(stretch.exits));
     }
 
     private static int[] list(BitSet locals) {
         return locals.isEmpty() ? NONE : locals.stream().toArray();
     }
 
-    private static void look(
-            Sequence sequence, BitSet named, BitSet written, Set<Block> targets, Set<Block> own) {
-        for (Node each : sequence.nodes) {
-            if (each instanceof LocalAccess access) {
-                named.set(access.local());
+    /** What a stretch of code needs and where it goes; most stretches are found to need too much. */
+    private final class Stretch {
+
+        private final BitSet liveBefore;
+        private final BitSet named = new BitSet();
+        private final BitSet written = new BitSet();
+        private final Set<Block> own = new HashSet<>();
+        private final Set<Block> exits = new LinkedHashSet<>();
+        private int slots;
+
+        Stretch(BitSet liveBefore) {
+            this.liveBefore = liveBefore;
+        }
+
+        /** Looks at all of it; false as soon as it has too many parameters, or too many exits. */
+        boolean take(Sequence sequence) {
+            for (Node each : sequence.nodes) {
+                if (!take(each) || slots > MOST_PARAMS || exits.size() > MOST_EXITS) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean take(Node node) {
+            if (node instanceof LocalAccess access) {
+                name(access.local());
                 if (access.opcode() != LocalAccess.GET) {
                     written.set(access.local());
                 }
-            } else if (each instanceof Branch branch) {
-                targets.addAll(branch.targets());
-            } else if (each instanceof Outlined call) {
-                call.addLocals(named, written);
-                targets.addAll(call.exits());
-            } else if (each instanceof Block block) {
+            } else if (node instanceof Branch branch) {
+                leave(branch.targets());
+            } else if (node instanceof Outlined call) {
+                BitSet locals = new BitSet();
+                call.addLocals(locals, written);
+                locals.stream().forEach(this::name);
+                leave(call.exits());
+            } else if (node instanceof Block block) {
+                // Only what a block holds can go to its label, so it is known in time.
                 own.add(block);
-                look(block.body, named, written, targets, own);
-                if (block.otherwise != null) {
-                    look(block.otherwise, named, written, targets, own);
+                return take(block.body) && (block.otherwise == null || take(block.otherwise));
+            }
+            return true;
+        }
+
+        private void name(int local) {
+            if (!named.get(local)) {
+                named.set(local);
+                boolean wide =
+                        code.locals[local] == TypeCode.I64 || code.locals[local] == TypeCode.F64;
+                slots += !liveBefore.get(local) ? 0 : wide ? 2 : 1;
+            }
+        }
+
+        private void leave(List<Block> targets) {
+            for (Block each : targets) {
+                if (!own.contains(each)) {
+                    exits.add(each);
                 }
             }
         }
