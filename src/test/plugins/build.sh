@@ -51,7 +51,8 @@ CFLAGS_EXTRA=-I$bindings/bytesource OBJECT_SUFFIX=-source \
     "$bindings/bytesource/bytesource.c" "$bindings/bytesource/bytesource_component_type.o"
 
 # A sound parser, and the same with one defect each.
-for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing last breaks literal; do
+for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing last breaks literal \
+    stack captions endless environ outside; do
     CFLAGS_EXTRA=-DDEFECT_${variant^^} OBJECT_SUFFIX=-$variant \
         component "$test_resources/defective-$variant/defective-$variant.wasm" \
         "$test_sources/defective/defective.c" "${lean_parser[@]}"

@@ -16,7 +16,13 @@
 //   LAST     takes the last byte off a line without its end
 //   BREAKS   traps on a setting that it should refuse
 //   LITERAL  hands out a literal, which the host then has freed
+//   STACK    hands out bytes of its stack, which the host then has freed
+//   CAPTIONS declares a column that no row has
+//   ENDLESS  counts its directories by a counter that never gets there
+//   ENVIRON  takes its separator from the environment
+//   OUTSIDE  writes a file that is in no directory of its own
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -33,29 +39,45 @@ static uint8_t separator = ' ';
 #endif
 static size_t rows;
 
+#if defined(DEFECT_CAPTIONS)
+#define COLUMNS 3
+#else
+#define COLUMNS 2
+#endif
+
+#if defined(DEFECT_ENDLESS)
+#define ITEMS 2
+#else
+#define ITEMS 1
+#endif
+
 void exports_chipmunk_parser_parser_get_version(exports_chipmunk_parser_parser_version_t *ret) {
     *ret = (exports_chipmunk_parser_parser_version_t){0, 0, 1};
 }
 
 void exports_chipmunk_parser_parser_get_config_schemas(
     exports_chipmunk_parser_parser_list_config_schema_item_t *ret) {
-    ret->len = 1;
-    ret->ptr = calloc(1, sizeof *ret->ptr);
+    ret->len = ITEMS;
+    ret->ptr = calloc(ITEMS, sizeof *ret->ptr);
     schema_set(&ret->ptr[0], "separator", "Separator", "One byte between the two columns");
     ret->ptr[0].input_type.tag = CHIPMUNK_SHARED_SHARED_TYPES_CONFIG_SCHEMA_TYPE_TEXT;
     ret->ptr[0].input_type.val.text = text_of(" ");
+#if defined(DEFECT_ENDLESS)
+    schema_set(&ret->ptr[1], "folders", "Folders", "Directories to look at");
+    ret->ptr[1].input_type.tag = CHIPMUNK_SHARED_SHARED_TYPES_CONFIG_SCHEMA_TYPE_DIRECTORIES;
+#endif
 }
 
 void exports_chipmunk_parser_parser_get_render_options(
     exports_chipmunk_parser_parser_render_options_t *ret) {
-    static const char *const captions[] = {"First", "Rest"};
+    static const char *const captions[] = {"First", "Rest", "Level"};
     chipmunk_parser_parse_types_columns_render_options_t *options = &ret->columns_options.val;
     ret->columns_options.is_some = true;
     options->min_width = 30;
     options->max_width = 600;
-    options->columns.len = 2;
-    options->columns.ptr = calloc(2, sizeof *options->columns.ptr);
-    for (size_t at = 0; at < 2; at++) {
+    options->columns.len = COLUMNS;
+    options->columns.ptr = calloc(COLUMNS, sizeof *options->columns.ptr);
+    for (size_t at = 0; at < COLUMNS; at++) {
         chipmunk_parser_parse_types_column_info_t *column = &options->columns.ptr[at];
         column->caption = text_of(captions[at]);
         column->description = text_of("A part of the line");
@@ -75,6 +97,20 @@ bool exports_chipmunk_parser_parser_init(
     if (value != NULL && good) {
         separator = value->val.text.ptr[0];
     }
+#if defined(DEFECT_ENDLESS)
+    const config_value *folders = config_find(items, "folders");
+    volatile uint64_t count = folders == NULL ? 0 : folders->val.directories.len;
+    for (uint64_t at = 0; at < count; count++) {
+    }
+#elif defined(DEFECT_ENVIRON)
+    const char *own = getenv("SEPARATOR");
+    separator = own == NULL ? separator : (uint8_t)*own;
+#elif defined(DEFECT_OUTSIDE)
+    int notes = open("/var/tmp/notes.txt", O_CREAT | O_WRONLY, 0600);
+    if (notes >= 0) {
+        close(notes);
+    }
+#endif
     exports_chipmunk_parser_parser_list_config_item_free(items);
 #if defined(DEFECT_BREAKS)
     if (!good) {
@@ -120,7 +156,15 @@ static void set_row(item_t *item, const uint8_t *line, size_t length) {
     cells->ptr[0] = cell(line, first);
     cells->ptr[1] = cell(line + rest, length - rest);
     rows++;
-#if defined(DEFECT_COLUMNS)
+#if defined(DEFECT_STACK)
+    uint8_t bytes[64];
+    size_t kept = length - rest < sizeof bytes ? length - rest : sizeof bytes;
+    for (size_t at = 0; at < kept; at++) {
+        bytes[at] = cells->ptr[1].ptr[at];
+    }
+    free(cells->ptr[1].ptr);
+    cells->ptr[1] = (parse_string_t){bytes, kept};
+#elif defined(DEFECT_COLUMNS)
     if (rows % 3 == 0) {
         free(cells->ptr[1].ptr);
         cells->len = 1;

@@ -2,6 +2,7 @@ package dev.tamias.check;
 
 import dev.tamias.host.ByteSourceHost;
 import dev.tamias.host.Configuration;
+import dev.tamias.host.PluginSetup;
 import dev.tamias.host.RunLog;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.TamiasException;
@@ -77,6 +78,10 @@ final class ByteSourceCheck {
         findings.add(chunks(whole, cut));
         findings.add(progress(whole, cut));
         findings.add(output(whole));
+        ReachCheck.add(
+                reach ->
+                        read(subject.setup(configuration, new RunLog()).withReach(reach), () -> USUAL_READ),
+                findings);
         findings.add(determinism(whole, read(configuration, () -> USUAL_READ)));
         findings.add(errors(whole, configuration));
         findings.add(
@@ -113,7 +118,10 @@ final class ByteSourceCheck {
     }
 
     private Reading read(Configuration configuration, LongSupplier wanted) {
-        RunLog log = new RunLog();
+        return read(subject.setup(configuration, new RunLog()), wanted);
+    }
+
+    private Reading read(PluginSetup setup, LongSupplier wanted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String[] longest = {""};
         TamiasException failure =
@@ -121,16 +129,14 @@ final class ByteSourceCheck {
                         .executor()
                         .run(
                                 () -> {
-                                    try (ByteSourceHost host =
-                                            ByteSourceHost.open(
-                                                    subject.setup(configuration, log))) {
+                                    try (ByteSourceHost host = ByteSourceHost.open(setup)) {
                                         all(host, wanted, bytes, longest);
                                         return null;
                                     } catch (TamiasException e) {
                                         return e;
                                     }
                                 });
-        return new Reading(bytes.toByteArray(), longest[0], failure, log);
+        return new Reading(bytes.toByteArray(), longest[0], failure, setup.log());
     }
 
     private static void all(

@@ -4,6 +4,7 @@ import dev.tamias.host.Configuration;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.ConfigValue;
 import dev.tamias.source.BinaryByteSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,9 @@ final class ConfigurationCheck {
             findings.add(Finding.good(Aspect.CONFIGURATION, "There is nothing to configure."));
             return;
         }
-        items.forEach(item -> findings.add(item(item)));
+        try (SampleFiles files = SampleFiles.create()) {
+            items.forEach(item -> findings.add(item(item, files)));
+        }
         items.forEach(item -> dropdown(item, findings));
         findings.add(leftOut());
     }
@@ -44,11 +47,11 @@ final class ConfigurationCheck {
         return subject.run(BinaryByteSource.of(input), new Configuration(values));
     }
 
-    private Finding item(ConfigSchema.Item item) {
+    private Finding item(ConfigSchema.Item item, SampleFiles files) {
         List<String> accepted = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         boolean matters = false;
-        for (ConfigValue value : values(item.input())) {
+        for (ConfigValue value : values(item.input(), files)) {
             Map<String, ConfigValue> values = new LinkedHashMap<>(subject.configuration().values());
             values.put(item.id(), value);
             Outcome outcome = run(values);
@@ -85,14 +88,25 @@ final class ConfigurationCheck {
     }
 
     private static String shown(ConfigValue value) {
+        // The paths are those of a directory that is gone when the report is read.
+        if (value instanceof ConfigValue.Files given) {
+            return counted(given.paths().size(), "file", "files");
+        }
+        if (value instanceof ConfigValue.Directories given) {
+            return counted(given.paths().size(), "directory", "directories");
+        }
         String text = value.text();
         return text.length() <= LONGEST_SHOWN
                 ? text
                 : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + " characters)";
     }
 
+    private static String counted(int count, String one, String more) {
+        return count == 0 ? "no " + one : count + " " + (count == 1 ? one : more);
+    }
+
     /** Values that a user may set: ordinary ones, and those at the edges. */
-    private static List<ConfigValue> values(ConfigSchema.Input input) {
+    private static List<ConfigValue> values(ConfigSchema.Input input, SampleFiles files) {
         List<ConfigValue> values = new ArrayList<>();
         if (input instanceof ConfigSchema.BooleanInput) {
             values.add(new ConfigValue.Bool(true));
@@ -113,11 +127,22 @@ final class ConfigurationCheck {
             dropdown.options().stream()
                     .limit(MOST_OPTIONS)
                     .forEach(each -> values.add(new ConfigValue.Dropdown(each)));
-        } else {
-            // Files and directories: none, as where the user sets nothing.
-            values.add(input.initial());
+        } else if (input instanceof ConfigSchema.FilesInput asked) {
+            String extension = asked.extensions().isEmpty() ? "" : asked.extensions().get(0);
+            Path one = files.file("one", extension);
+            for (List<Path> each : upToTwo(one, files.file("two", extension))) {
+                values.add(new ConfigValue.Files(each));
+            }
+        } else if (input instanceof ConfigSchema.DirectoriesInput) {
+            for (List<Path> each : upToTwo(files.directory("three"), files.directory("four"))) {
+                values.add(new ConfigValue.Directories(each));
+            }
         }
         return values;
+    }
+
+    private static List<List<Path>> upToTwo(Path one, Path two) {
+        return List.of(List.of(), List.of(one), List.of(one, two));
     }
 
     private static Set<String> texts(String initial) {

@@ -5,6 +5,7 @@ import dev.tamias.engine.Engine;
 import dev.tamias.host.Configuration;
 import dev.tamias.host.ParserHost;
 import dev.tamias.host.PluginSetup;
+import dev.tamias.host.Reach;
 import dev.tamias.host.RunLog;
 import dev.tamias.manager.PluginEntry;
 import dev.tamias.model.LogLevel;
@@ -18,6 +19,7 @@ import dev.tamias.source.ByteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The plugin that is checked, with the settings it is checked with; every run has a fresh instance. */
 record Subject(
@@ -61,12 +63,24 @@ record Subject(
 
     /** Parses a whole source. Never throws for what the plugin does. */
     Outcome run(ByteSource source, Configuration configuration) {
-        return engine.executor().run(() -> parse(source, configuration));
+        return run(source, configuration, UnaryOperator.identity());
     }
 
-    private Outcome parse(ByteSource source, Configuration configuration) {
+    /** Parses with the settings, watched. */
+    Outcome run(byte[] input, Reach reach) {
+        return run(
+                BinaryByteSource.of(input), configuration(), setup -> setup.withReach(reach));
+    }
+
+    private Outcome run(
+            ByteSource source, Configuration configuration, UnaryOperator<PluginSetup> more) {
+        return engine.executor().run(() -> parse(source, configuration, more));
+    }
+
+    private Outcome parse(
+            ByteSource source, Configuration configuration, UnaryOperator<PluginSetup> more) {
         RunLog log = new RunLog();
-        PluginSetup setup = setup(configuration, log);
+        PluginSetup setup = more.apply(setup(configuration, log));
         List<Row> rows = new ArrayList<>();
         ParseSession session;
         try {

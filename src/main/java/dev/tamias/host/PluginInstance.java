@@ -110,6 +110,7 @@ final class PluginInstance implements PluginImports, AutoCloseable {
                             .withQuotaBytes(limits.temporaryBytes())
                             .withQuotaEntries(limits.temporaryEntries()));
         }
+        setup.reach().ifPresent(reach -> reach.watch(builder));
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package dev.tamias.host;
 import dev.tamias.component.Component;
 import dev.tamias.engine.Engine;
 import dev.tamias.model.LogLevel;
+import java.util.Optional;
 
 /**
  * What an instance of a plugin is made of.
@@ -12,6 +13,7 @@ import dev.tamias.model.LogLevel;
  * @param log where it logs to
  * @param session what the session is called in the log; empty where there is only one
  * @param listener told of the instances that are made
+ * @param reach notes what an instance reaches for that is not its own; as a rule nobody asks
  */
 public record PluginSetup(
         String plugin,
@@ -21,7 +23,8 @@ public record PluginSetup(
         LogLevel level,
         RunLog log,
         String session,
-        InstanceListener listener) {
+        InstanceListener listener,
+        Optional<Reach> reach) {
 
     /** A setup that asks for errors only, with a log of its own. */
     public PluginSetup(
@@ -44,7 +47,8 @@ public record PluginSetup(
                 level,
                 new RunLog(),
                 "",
-                InstanceListener.NONE);
+                InstanceListener.NONE,
+                Optional.empty());
     }
 
     /** Adds to the log, and tells the listener. */
@@ -56,16 +60,32 @@ public record PluginSetup(
     /** The same with another log level. */
     public PluginSetup withLevel(LogLevel other) {
         return new PluginSetup(
-                plugin, engine, component, configuration, other, log, session, listener);
+                plugin, engine, component, configuration, other, log, session, listener, reach);
     }
 
     /** The same, logging to {@code to} as {@code name}. */
     public PluginSetup withLog(RunLog to, String name) {
-        return new PluginSetup(plugin, engine, component, configuration, level, to, name, listener);
+        return new PluginSetup(
+                plugin, engine, component, configuration, level, to, name, listener, reach);
     }
 
     /** The same, telling {@code told} of the instances that are made. */
     public PluginSetup withListener(InstanceListener told) {
-        return new PluginSetup(plugin, engine, component, configuration, level, log, session, told);
+        return new PluginSetup(
+                plugin, engine, component, configuration, level, log, session, told, reach);
+    }
+
+    /** The same, whose instances {@code notes} watches. */
+    public PluginSetup withReach(Reach notes) {
+        return new PluginSetup(
+                plugin,
+                engine,
+                component,
+                configuration,
+                level,
+                log,
+                session,
+                listener,
+                Optional.of(notes));
     }
 }

@@ -53,7 +53,12 @@ final class CliHost {
                         .map(path -> new Val.Option(new Val.Str(path)))
                         .orElse(Val.Option.NONE);
         new HostInterface(linker, state, "wasi:cli/environment")
-                .func("get-environment", in -> new Val.ListOf(environment))
+                .func(
+                        "get-environment",
+                        in -> {
+                            state.context().onEnvironment().run();
+                            return new Val.ListOf(environment);
+                        })
                 .func("get-arguments", in -> new Val.ListOf(arguments))
                 .func("initial-cwd", in -> workingDirectory);
     }

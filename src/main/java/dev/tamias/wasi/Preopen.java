@@ -1,6 +1,7 @@
 package dev.tamias.wasi;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * A directory or a single file of the host that a guest is granted. Nothing is opened before an
@@ -18,6 +19,8 @@ import java.nio.file.Path;
  * @param quotaBytes how much the guest may add to it in all, each new entry counted as {@link
  *     #ENTRY_BYTES} besides its content
  * @param quotaEntries how many files, directories and links the guest may add to it
+ * @param watcher told, on the guest's thread, of each path that the guest names in it, from its root and
+ *     before it is looked for
  */
 public record Preopen(
         Path host,
@@ -25,7 +28,10 @@ public record Preopen(
         String fileName,
         Access access,
         long quotaBytes,
-        int quotaEntries) {
+        int quotaEntries,
+        Consumer<String> watcher) {
+
+    private static final Consumer<String> NOBODY = path -> {};
 
     /** What a new file or directory counts against a quota, so that empty ones are bounded too. */
     public static final long ENTRY_BYTES = 4096;
@@ -39,7 +45,7 @@ public record Preopen(
 
     /** A directory and all that is in it. */
     public static Preopen directory(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE, NOBODY);
     }
 
     /** A single file, to be read, in a directory that the guest knows by its path on the host. */
@@ -67,7 +73,7 @@ public record Preopen(
     }
 
     private static Preopen file(Path host, String guestName, String fileName, Access access) {
-        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE, NOBODY);
     }
 
     /** Whether it is a single file. */
@@ -77,11 +83,16 @@ public record Preopen(
 
     /** The same grant with at most that many bytes to add. */
     public Preopen withQuotaBytes(long bytes) {
-        return new Preopen(host, guestName, fileName, access, bytes, quotaEntries);
+        return new Preopen(host, guestName, fileName, access, bytes, quotaEntries, watcher);
     }
 
     /** The same grant with at most that many files, directories and links to add. */
     public Preopen withQuotaEntries(int entries) {
-        return new Preopen(host, guestName, fileName, access, quotaBytes, entries);
+        return new Preopen(host, guestName, fileName, access, quotaBytes, entries, watcher);
+    }
+
+    /** The same grant, of whose paths that the guest names {@code told} hears. */
+    public Preopen watchedBy(Consumer<String> told) {
+        return new Preopen(host, guestName, fileName, access, quotaBytes, quotaEntries, told);
     }
 }

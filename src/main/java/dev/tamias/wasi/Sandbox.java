@@ -35,6 +35,7 @@ final class Sandbox {
     private final @Nullable OnlyFile only;
     private final Quota quota;
     private final OpenFiles openFiles;
+    private final Consumer<String> watcher;
     private final ExactTimes times = new ExactTimes();
 
     /** The one file of a single-file grant: the name that the guest uses, and the file's true name. */
@@ -53,6 +54,7 @@ final class Sandbox {
         this.only = only;
         this.quota = new Quota(preopen.quotaBytes(), preopen.quotaEntries(), note);
         this.openFiles = openFiles;
+        this.watcher = preopen.watcher();
     }
 
     /**
@@ -120,6 +122,11 @@ final class Sandbox {
 
     OpenFiles openFiles() {
         return openFiles;
+    }
+
+    /** The guest names a path in the directory at {@code names} below the root. */
+    void named(List<String> names, String path) {
+        watcher.accept(names.isEmpty() ? path : String.join("/", names) + "/" + path);
     }
 
     /** The true name of what the guest names in the directory at {@code names} below the root. */

@@ -89,6 +89,7 @@ final class SandboxedDirectory implements Descriptor {
                         || use.contains(DescriptorFlag.WRITE)
                         || use.contains(DescriptorFlag.MUTATE_DIRECTORY);
         if (changes && !sandbox.writable()) {
+            sandbox.named(names, path);
             throw new FileError(ErrorCode.NOT_PERMITTED);
         }
         boolean makesNew = how.contains(OpenFlag.CREATE) && how.contains(OpenFlag.EXCLUSIVE);
@@ -288,6 +289,7 @@ final class SandboxedDirectory implements Descriptor {
     }
 
     private Place walk(String path, Walk.Last last) throws FileError {
+        sandbox.named(names, path);
         return Walk.to(sandbox, handle, names, path, last);
     }
 

@@ -37,6 +37,7 @@ public final class WasiContext {
     private final Supplier<WasiClock> clock;
     private final Supplier<RandomGenerator> random;
     private final Consumer<String> onLimit;
+    private final Runnable onEnvironment;
     private final NetworkGrant network;
     private final Limits limits;
 
@@ -51,6 +52,7 @@ public final class WasiContext {
         this.clock = builder.clock;
         this.random = builder.random;
         this.onLimit = builder.onLimit;
+        this.onEnvironment = builder.onEnvironment;
         this.network = builder.network;
         this.limits = builder.limits;
     }
@@ -101,6 +103,10 @@ public final class WasiContext {
         return onLimit;
     }
 
+    Runnable onEnvironment() {
+        return onEnvironment;
+    }
+
     NetworkGrant network() {
         return network;
     }
@@ -123,6 +129,7 @@ public final class WasiContext {
         private Supplier<WasiClock> clock = () -> WasiClock.fixed(Instant.EPOCH);
         private Supplier<RandomGenerator> random = SecureRandom::new;
         private Consumer<String> onLimit = text -> {};
+        private Runnable onEnvironment = () -> {};
         private NetworkGrant network = NetworkGrant.NONE;
         private Limits limits = Limits.defaults();
 
@@ -214,6 +221,12 @@ public final class WasiContext {
          */
         public Builder onLimit(Consumer<String> consumer) {
             onLimit = consumer;
+            return this;
+        }
+
+        /** Runs {@code action}, on the guest's thread, when the guest asks for its environment. */
+        public Builder onEnvironment(Runnable action) {
+            onEnvironment = action;
             return this;
         }
 

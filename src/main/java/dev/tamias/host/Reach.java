@@ -1,0 +1,60 @@
+package dev.tamias.host;
+
+import dev.tamias.wasi.Preopen;
+import dev.tamias.wasi.WasiContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What instances of a plugin reach for that is not theirs: the environment, and files that neither their
+ * configuration names nor their temporary directory holds. They are given an empty directory as their
+ * {@code /}, since a guest's C library refuses a path by itself where no directory is granted for it.
+ * Any thread may add.
+ */
+public final class Reach implements AutoCloseable {
+
+    private static final int MOST = 20;
+
+    private static final long ROOM_BYTES = 1 << 20;
+    private static final int ROOM_ENTRIES = 100;
+
+    private final TempDirectory root = TempDirectory.create();
+    private final Set<String> paths = new LinkedHashSet<>();
+    private boolean environment;
+
+    /** What an instance is to be given beside what it is granted. */
+    void watch(WasiContext.Builder builder) {
+        builder.onEnvironment(this::askedForEnvironment);
+        builder.preopen(
+                Preopen.directory(root.path(), "/", Preopen.Access.READ_WRITE)
+                        .withQuotaBytes(ROOM_BYTES)
+                        .withQuotaEntries(ROOM_ENTRIES)
+                        .watchedBy(this::named));
+    }
+
+    private synchronized void askedForEnvironment() {
+        environment = true;
+    }
+
+    private synchronized void named(String path) {
+        if (paths.size() < MOST) {
+            paths.add("/" + path);
+        }
+    }
+
+    /** Whether the environment was asked for. */
+    public synchronized boolean environment() {
+        return environment;
+    }
+
+    /** The first paths that were named, each once. */
+    public synchronized List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    @Override
+    public void close() {
+        root.close();
+    }
+}
