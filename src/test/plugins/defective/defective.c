@@ -15,8 +15,11 @@
 //   NOTHING  answers without an item and without an error
 //   LAST     takes the last byte off a line without its end
 //   BREAKS   traps on a setting that it should refuse
-//   LITERAL  hands out a literal, which the host then has freed
-//   STACK    hands out bytes of its stack, which the host then has freed
+//   LITERAL  hands out a literal as a column's description, which it then frees
+//   CONSTANT hands out a literal as a cell, which it then frees
+//   REFUSAL  hands out a literal as the reason why it refuses a setting, which it then frees
+//   VARIABLE hands out a static buffer as a cell, which it then frees
+//   STACK    hands out bytes of its stack as a cell, which it then frees
 //   CAPTIONS declares a column that no row has
 //   ENDLESS  counts its directories by a counter that never gets there
 //   ENVIRON  takes its separator from the environment
@@ -119,7 +122,11 @@ bool exports_chipmunk_parser_parser_init(
 #endif
     if (!good) {
         err->tag = CHIPMUNK_SHARED_SHARED_TYPES_INIT_ERROR_CONFIG;
+#if defined(DEFECT_REFUSAL)
+        parse_string_set(&err->val.config, "the separator is to be one byte");
+#else
         err->val.config = text_of("the separator is to be one byte");
+#endif
     }
     return good;
 }
@@ -156,18 +163,23 @@ static void set_row(item_t *item, const uint8_t *line, size_t length) {
     cells->ptr[0] = cell(line, first);
     cells->ptr[1] = cell(line + rest, length - rest);
     rows++;
-#if defined(DEFECT_STACK)
-    uint8_t bytes[64];
-    size_t kept = length - rest < sizeof bytes ? length - rest : sizeof bytes;
-    for (size_t at = 0; at < kept; at++) {
-        bytes[at] = cells->ptr[1].ptr[at];
-    }
-    free(cells->ptr[1].ptr);
-    cells->ptr[1] = (parse_string_t){bytes, kept};
-#elif defined(DEFECT_COLUMNS)
+#if defined(DEFECT_COLUMNS)
     if (rows % 3 == 0) {
         free(cells->ptr[1].ptr);
         cells->len = 1;
+    }
+#elif defined(DEFECT_CONSTANT)
+    if (rows % 5 == 0) {
+        free(cells->ptr[0].ptr);
+        parse_string_set(&cells->ptr[0], "every fifth");
+    }
+#elif defined(DEFECT_VARIABLE)
+    static uint8_t buffer[4096];
+    if (rows == 1) {
+        size_t kept = first < sizeof buffer ? first : sizeof buffer;
+        memcpy(buffer, cells->ptr[0].ptr, kept);
+        free(cells->ptr[0].ptr);
+        cells->ptr[0] = (parse_string_t){buffer, kept};
     }
 #elif defined(DEFECT_RANDOM)
     uint64_t value;
@@ -249,6 +261,18 @@ bool exports_chipmunk_parser_parser_parse(
         count += taken > 0;
     }
     parse_list_u8_free(data);
+#if defined(DEFECT_STACK)
+    uint8_t bytes[100];
+    if (count > 0) {
+        parse_string_t *last = &items[count - 1].value.val.val.message.val.columns.ptr[0];
+        size_t kept = last->len < sizeof bytes ? last->len : sizeof bytes;
+        for (volatile size_t by = 0; by < kept; by++) {
+            ((volatile uint8_t *)bytes)[by] = last->ptr[by];
+        }
+        free(last->ptr);
+        *last = (parse_string_t){bytes, kept};
+    }
+#endif
     if (count == 0) {
         free(items);
         err->tag = CHIPMUNK_PARSER_PARSE_TYPES_PARSE_ERROR_INCOMPLETE;

@@ -3,6 +3,7 @@ package dev.tamias.check;
 import dev.tamias.host.ByteSourceHost;
 import dev.tamias.host.Configuration;
 import dev.tamias.host.PluginSetup;
+import dev.tamias.host.Reach;
 import dev.tamias.host.RunLog;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.TamiasException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,18 @@ final class ByteSourceCheck {
     }
 
     void run(List<Finding> findings) {
+        withCopy(file -> run(file, findings));
+    }
+
+    /** Reads once, watched. */
+    void read(Reach reach) {
+        withCopy(file -> read(configuration(file), reach));
+    }
+
+    private void withCopy(Consumer<Path> run) {
         Path file = copy();
         try {
-            run(file, findings);
+            run.accept(file);
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -78,10 +89,7 @@ final class ByteSourceCheck {
         findings.add(chunks(whole, cut));
         findings.add(progress(whole, cut));
         findings.add(output(whole));
-        ReachCheck.add(
-                reach ->
-                        read(subject.setup(configuration, new RunLog()).withReach(reach), () -> USUAL_READ),
-                findings);
+        ReachCheck.add(reach -> read(configuration, reach), findings);
         findings.add(determinism(whole, read(configuration, () -> USUAL_READ)));
         findings.add(errors(whole, configuration));
         findings.add(
@@ -115,6 +123,10 @@ final class ByteSourceCheck {
                         Aspect.CHUNKS,
                         "It gives no bytes: " + failure.sentence(),
                         "Set what it needs: --set ID=VALUE, --input LOG.");
+    }
+
+    private void read(Configuration configuration, Reach reach) {
+        read(subject.setup(configuration, new RunLog()).withReach(reach), () -> USUAL_READ);
     }
 
     private Reading read(Configuration configuration, LongSupplier wanted) {

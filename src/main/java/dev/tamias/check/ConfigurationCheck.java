@@ -106,7 +106,7 @@ final class ConfigurationCheck {
     }
 
     /** Values that a user may set: ordinary ones, and those at the edges. */
-    private static List<ConfigValue> values(ConfigSchema.Input input, SampleFiles files) {
+    static List<ConfigValue> values(ConfigSchema.Input input, SampleFiles files) {
         List<ConfigValue> values = new ArrayList<>();
         if (input instanceof ConfigSchema.BooleanInput) {
             values.add(new ConfigValue.Bool(true));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,18 +99,31 @@ public final class PluginCheck {
         Subject subject = Subject.of(entry, Engine.shared(), settings);
         subject.configuration();
         files(entry, findings);
-        String on;
-        if (info.type() == PluginType.PARSER) {
-            Sample sample = given == null ? Sample.bestFor(subject) : given;
-            new ParserCheck(subject, sample, seed).run(findings);
-            on = sample.name();
-        } else {
-            Sample sample = given == null ? Sample.lines() : given;
-            new ByteSourceCheck(subject, sample, seed).run(findings);
-            on = sample.name();
-        }
         ImportsCheck.add(entry.imports(), findings);
-        return report(entry, info.type().title(), on, findings);
+        boolean parser = info.type() == PluginType.PARSER;
+        Sample sample =
+                given != null ? given : parser ? Sample.bestFor(subject) : Sample.lines();
+        Optional<Finding> heap = HeapCheck.of(subject, sample);
+        if (heap.isPresent()) {
+            findings.add(heap.get());
+            unreliable(findings);
+        } else if (parser) {
+            new ParserCheck(subject, sample, seed).run(findings);
+        } else {
+            new ByteSourceCheck(subject, sample, seed).run(findings);
+        }
+        return report(entry, info.type().title(), sample.name(), findings);
+    }
+
+    /** What comes of a broken heap says nothing of a plugin but that. */
+    private static void unreliable(List<Finding> findings) {
+        for (Aspect each : Aspect.values()) {
+            if (findings.stream().noneMatch(known -> known.aspect() == each)) {
+                findings.add(
+                        Finding.unchecked(
+                                each, "It breaks its heap, so that nothing else can be told.", ""));
+            }
+        }
     }
 
     private CheckReport report(PluginEntry entry, String type, String on, List<Finding> findings) {
@@ -161,14 +175,19 @@ public final class PluginCheck {
                 findings.add(problem(each));
             }
             return info;
-        } catch (InvalidPlugin e) {
-            e.problems().forEach(each -> findings.add(problem(each)));
         } catch (TamiasException e) {
-            findings.add(
-                    Finding.defect(
-                            Aspect.CONTRACT, e.sentence(), "See " + e.trouble().link() + "."));
+            HeapCheck.ofInfo(entry)
+                    .ifPresentOrElse(findings::add, () -> findings.addAll(problems(e)));
         }
         return null;
+    }
+
+    private static List<Finding> problems(TamiasException failure) {
+        if (failure instanceof InvalidPlugin invalid) {
+            return invalid.problems().stream().map(PluginCheck::problem).toList();
+        }
+        String remedy = "See " + failure.trouble().link() + ".";
+        return List.of(Finding.defect(Aspect.CONTRACT, failure.sentence(), remedy));
     }
 
     private static Finding problem(Problem problem) {

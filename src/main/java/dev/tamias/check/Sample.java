@@ -87,6 +87,11 @@ record Sample(String name, byte[] bytes) {
         }
     }
 
+    /** Its first {@link #SHORT} bytes. */
+    byte[] beginning() {
+        return Arrays.copyOf(bytes, Math.min(bytes.length, SHORT));
+    }
+
     /** Its first rows, of at most {@link #SHORT} bytes where rows are not longer than that. */
     byte[] brief(List<Row> rows) {
         if (bytes.length <= SHORT) {

@@ -1,6 +1,7 @@
 package dev.tamias.component;
 
 import dev.tamias.component.abi.ResourceType;
+import dev.tamias.component.abi.ReturnWatch;
 import dev.tamias.component.abi.Store;
 import dev.tamias.engine.Engine;
 import dev.tamias.engine.binary.CoreBinary;
@@ -93,6 +94,11 @@ public final class Instance implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** Shows {@code watch} what its functions return to the host, before it is freed. */
+    public void watchReturns(ReturnWatch watch) {
+        store.watchReturns(watch);
     }
 
     InstanceItem exports() {

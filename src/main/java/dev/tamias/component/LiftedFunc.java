@@ -43,7 +43,7 @@ record LiftedFunc(CallFlattening flattening, CoreFunc core, CallOptions options)
                 flattening.visitResult(cx, results, visitor);
             }
             cx.requireBorrowsReturned();
-            options.postReturn(results);
+            options.postReturn(type(), results);
             return value;
         } finally {
             cx.endLoans();

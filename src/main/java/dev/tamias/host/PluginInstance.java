@@ -54,6 +54,7 @@ final class PluginInstance implements PluginImports, AutoCloseable {
         this.wasi = WasiLinker.add(linker, context(setup.engine().limits()));
         WasiLinker.addTraps(linker, setup.component());
         this.instance = instantiate(linker);
+        setup.reach().ifPresent(reach -> reach.watch(instance));
     }
 
     /** An instance that may open nothing, to be asked what it is. */

@@ -12,6 +12,7 @@ import dev.tamias.model.RenderOptions;
 import dev.tamias.model.SemanticVersion;
 import dev.tamias.model.Trouble;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds out what a binary is, and asks a plugin what it says of itself. */
@@ -63,6 +64,21 @@ public final class PluginProbe {
      */
     public static PluginInfo info(
             String plugin, PluginType wanted, Engine engine, Component component) {
+        return info(plugin, wanted, engine, component, Optional.empty());
+    }
+
+    /** As {@link #info(String, PluginType, Engine, Component)}, watched. */
+    public static PluginInfo info(
+            String plugin, PluginType wanted, Engine engine, Component component, Reach reach) {
+        return info(plugin, wanted, engine, component, Optional.of(reach));
+    }
+
+    private static PluginInfo info(
+            String plugin,
+            PluginType wanted,
+            Engine engine,
+            Component component,
+            Optional<Reach> reach) {
         PluginExport export = PluginExport.of(plugin, component);
         if (export.type() != wanted) {
             throw new HostException(
@@ -76,7 +92,8 @@ public final class PluginProbe {
                             + ".");
         }
         Configuration nothing = new Configuration(Map.of());
-        PluginSetup setup = new PluginSetup(plugin, engine, component, nothing, LogLevel.ERROR);
+        PluginSetup plain = new PluginSetup(plugin, engine, component, nothing, LogLevel.ERROR);
+        PluginSetup setup = reach.map(plain::withReach).orElse(plain);
         return engine.executor().run(() -> ask(setup, export));
     }
 

@@ -1,10 +1,13 @@
 package dev.tamias.host;
 
+import dev.tamias.component.Instance;
+import dev.tamias.component.abi.ReturnWatch;
 import dev.tamias.wasi.Preopen;
 import dev.tamias.wasi.WasiContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What instances of a plugin reach for that is not theirs: the environment, and files that neither their
@@ -22,6 +25,7 @@ public final class Reach implements AutoCloseable {
     private final TempDirectory root = TempDirectory.create();
     private final Set<String> paths = new LinkedHashSet<>();
     private boolean environment;
+    private volatile @Nullable ReturnWatch returnWatch;
 
     /** What an instance is to be given beside what it is granted. */
     void watch(WasiContext.Builder builder) {
@@ -31,6 +35,17 @@ public final class Reach implements AutoCloseable {
                         .withQuotaBytes(ROOM_BYTES)
                         .withQuotaEntries(ROOM_ENTRIES)
                         .watchedBy(this::named));
+    }
+
+    /** What instances return to the host is shown to {@code watch} before it is freed. */
+    public void onReturn(ReturnWatch watch) {
+        returnWatch = watch;
+    }
+
+    void watch(Instance instance) {
+        if (returnWatch != null) {
+            instance.watchReturns(returnWatch);
+        }
     }
 
     private synchronized void askedForEnvironment() {

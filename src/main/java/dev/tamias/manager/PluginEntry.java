@@ -279,6 +279,16 @@ public final class PluginEntry {
         return validator.imports(name, files.binary());
     }
 
+    /**
+     * The component that the binary is, whether it can be used as a plugin or not: read and decoded for
+     * whoever looks at it, and not kept.
+     *
+     * @throws TamiasException where it cannot be read, or is no component
+     */
+    public Component unjudged() {
+        return validator.component(name, files.binary());
+    }
+
     /** The plugin's component, where it can be used. */
     Optional<Component> usable() {
         try {

@@ -47,7 +47,12 @@ final class PluginValidator {
 
     /** What a binary imports, by name, in its order. */
     List<String> imports(String plugin, PluginBinary binary) {
-        return List.copyOf(PluginProbe.load(plugin, engine, binary.bytes()).imports().keySet());
+        return List.copyOf(component(plugin, binary).imports().keySet());
+    }
+
+    /** The component that a binary is. */
+    Component component(String plugin, PluginBinary binary) {
+        return PluginProbe.load(plugin, engine, binary.bytes());
     }
 
     /**

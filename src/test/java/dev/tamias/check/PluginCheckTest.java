@@ -69,10 +69,15 @@ class PluginCheckTest {
         "outside, IMPORTS, 'files that are not its own: /var/tmp/notes.txt'",
         "captions, COLUMNS, It declares 3 columns",
         "endless, CONFIGURATION, With folders = 1 directory it breaks",
+        "stack, CONTRACT, 'parse hands out the stack, as ['",
+        "constant, CONTRACT, 'parse hands out a constant or a variable, as ['",
+        "variable, CONTRACT, 'parse hands out a variable, as [0].value.message.columns[0].'",
+        "refusal, CONTRACT, 'init hands out a constant or a variable, as error.config.'",
         "nothing, PROGRESS, no item and no error",
         "breaks, CONFIGURATION, 'With separator = \"\" it breaks'",
         "title, FILES, '\"name\" where Chipmunk reads \"title\"'",
-        "literal, CONTRACT, trapped while telling what it is"
+        "literal, CONTRACT, 'get-render-options hands out a constant or a variable, as "
+                + "columns-options.columns[0].description.'"
     })
     void a_defect_is_named_and_nothing_else_is(String variant, Aspect aspect, String words) {
         CheckReport report = check("defective-" + variant);

@@ -1,6 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.component.binary.CanonicalOptions.StringEncoding;
+import dev.tamias.component.type.FuncType;
 import dev.tamias.engine.CoreFunc;
 import dev.tamias.engine.CoreMemory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ public record CallOptions(
     /** The context of a new call. */
     public LiftLower begin() {
         return new LiftLower(this);
+    }
+
+    /** Has the result freed, which somebody may want to see before. */
+    public void postReturn(FuncType type, long[] results) {
+        ReturnWatch watch = instance.store().returnWatch();
+        if (watch == null) {
+            postReturn(results);
+        } else {
+            watch.returned(new ReturnedValue(type, this, results));
+        }
     }
 
     /** Runs the post-return function where there is one; meanwhile the instance may not call out. */

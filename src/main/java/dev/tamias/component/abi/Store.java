@@ -5,6 +5,7 @@ import dev.tamias.engine.Trap;
 import dev.tamias.model.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a component instance and all instances nested in it have in common: their limits, and whether
@@ -17,6 +18,7 @@ public final class Store {
     private final List<InstanceState> instances = new ArrayList<>();
     private volatile boolean poisoned;
     private volatile boolean closed;
+    private @Nullable ReturnWatch returnWatch;
 
     public Store(Limits limits) {
         this.limits = limits;
@@ -37,6 +39,15 @@ public final class Store {
                     "coreInstances",
                     "the component makes more than " + limits.coreInstances() + " core instances");
         }
+    }
+
+    /** What the functions of its instances return to the host from now on is shown to {@code watch}. */
+    public void watchReturns(ReturnWatch watch) {
+        returnWatch = watch;
+    }
+
+    @Nullable ReturnWatch returnWatch() {
+        return returnWatch;
     }
 
     void add(InstanceState instance) {
