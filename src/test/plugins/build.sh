@@ -52,7 +52,7 @@ CFLAGS_EXTRA=-I$bindings/bytesource OBJECT_SUFFIX=-source \
 
 # A sound parser, and the same with one defect each.
 for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing last breaks literal \
-    stack constant refusal variable captions endless environ outside; do
+    later stack constant refusal variable captions endless environ outside; do
     CFLAGS_EXTRA=-DDEFECT_${variant^^} OBJECT_SUFFIX=-$variant \
         component "$test_resources/defective-$variant/defective-$variant.wasm" \
         "$test_sources/defective/defective.c" "${lean_parser[@]}"

@@ -6,6 +6,7 @@
 //   DEFAULT  uses another separator than the default that it declares, where none is configured
 //   ZERO     says that its items consumed nothing
 //   EXCESS   says that the last item consumed a byte more than there is
+//   LATER    traps at the row that is the five thousandth
 //   RANDOM   puts a random number into a row
 //   CLOCK    puts the time into a row
 //   EMPTY    traps on an empty slice
@@ -167,6 +168,10 @@ static void set_row(item_t *item, const uint8_t *line, size_t length) {
     if (rows % 3 == 0) {
         free(cells->ptr[1].ptr);
         cells->len = 1;
+    }
+#elif defined(DEFECT_LATER)
+    if (rows == 5000) {
+        __builtin_trap();
     }
 #elif defined(DEFECT_CONSTANT)
     if (rows % 5 == 0) {

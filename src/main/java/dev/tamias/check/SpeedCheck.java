@@ -29,7 +29,11 @@ final class SpeedCheck {
             long start = System.nanoTime();
             outcome = subject.run(log);
             nanos = System.nanoTime() - start;
-        } while (System.nanoTime() - begun < WARM_NANOS);
+        } while (outcome.failure() == null && System.nanoTime() - begun < WARM_NANOS);
+        if (outcome.failure() != null) {
+            findings.add(ended(log.length / Math.max(1, (int) whole.consumed()), outcome));
+            return;
+        }
         double seconds = nanos / 1e9;
         findings.add(
                 Finding.note(
@@ -40,6 +44,23 @@ final class SpeedCheck {
                                 outcome.consumed() / 1e6 / seconds,
                                 outcome.rows().size() / seconds,
                                 outcome.consumed())));
+    }
+
+    /** A run that did not get to its end has no speed, and the reason may be the plugin's. */
+    private static Finding ended(int times, Outcome outcome) {
+        String found =
+                String.format(
+                        Locale.ROOT,
+                        "The input %,d times in a row is not parsed to its end; after %,d rows: %s",
+                        times,
+                        outcome.rows().size(),
+                        outcome.said());
+        return outcome.isFault()
+                ? Finding.defect(
+                        Aspect.SPEED,
+                        found,
+                        "Have it keep no more, and take no longer, the longer its input is.")
+                : Finding.unchecked(Aspect.SPEED, found, "");
     }
 
     private long nanos(byte[] input) {

@@ -69,6 +69,7 @@ class PluginCheckTest {
         "outside, IMPORTS, 'files that are not its own: /var/tmp/notes.txt'",
         "captions, COLUMNS, It declares 3 columns",
         "endless, CONFIGURATION, With folders = 1 directory it breaks",
+        "later, SPEED, not parsed to its end; after",
         "stack, CONTRACT, 'parse hands out the stack, as ['",
         "constant, CONTRACT, 'parse hands out a constant or a variable, as ['",
         "variable, CONTRACT, 'parse hands out a variable, as [0].value.message.columns[0].'",
