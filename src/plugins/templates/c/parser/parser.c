@@ -60,7 +60,8 @@ bool exports_chipmunk_parser_parser_init(
     exports_chipmunk_parser_parser_init_error_t *err) {
     (void)general;
     bool good = true;
-    for (size_t at = 0; at < items->len; at++) {
+    // One item is declared, so there is no other.
+    for (size_t at = 0; good && at < items->len; at++) {
         const chipmunk_shared_shared_types_config_value_t *value = &items->ptr[at].value;
         good = value->tag == CHIPMUNK_SHARED_SHARED_TYPES_CONFIG_VALUE_TEXT
                && value->val.text.len == 1;

@@ -89,7 +89,7 @@ final class ByteSourceCheck {
         findings.add(chunks(whole, cut));
         findings.add(progress(whole, cut));
         findings.add(output(whole));
-        ReachCheck.add(reach -> read(configuration, reach), findings);
+        ReachCheck.add(subject, reach -> read(configuration, reach), findings);
         findings.add(determinism(whole, read(configuration, () -> USUAL_READ)));
         findings.add(errors(whole, configuration));
         findings.add(

@@ -50,7 +50,7 @@ final class ParserCheck {
         Finding progress = progress();
         findings.add(progress);
         findings.add(output());
-        ReachCheck.add(reach -> subject.run(brief, reach), findings);
+        ReachCheck.add(subject, reach -> subject.run(brief, reach), findings);
         if (whole.isFault()) {
             if (!progress.isDefect()) {
                 findings.add(

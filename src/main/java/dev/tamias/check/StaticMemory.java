@@ -62,7 +62,8 @@ record StaticMemory(List<Range> constants, long top) {
         return stackFirst || address >= top - STACK_BYTES ? "the stack" : "a variable";
     }
 
-    private static @Nullable BinaryReader section(CoreBinary module, int id) {
+    /** Before the first element's count; a section that is not there has none. */
+    private static BinaryReader section(CoreBinary module, int id) {
         for (CoreBinary.Section each : module.sections()) {
             if (each.id() == id) {
                 BinaryReader in = new BinaryReader(module.bytes());
@@ -70,7 +71,7 @@ record StaticMemory(List<Range> constants, long top) {
                 return in;
             }
         }
-        return null;
+        return new BinaryReader(new byte[] {0});
     }
 
     private static long top(CoreBinary module) {
@@ -78,8 +79,7 @@ record StaticMemory(List<Range> constants, long top) {
                 module.imports().stream().anyMatch(each -> each.type() instanceof CoreType.Global);
         BinaryReader in = section(module, GLOBALS);
         boolean found =
-                in != null
-                        && !imports
+                !imports
                         && in.count() > 0
                         && in.u8() == I32
                         && in.u8() == VARIABLE
@@ -90,7 +90,7 @@ record StaticMemory(List<Range> constants, long top) {
     private static List<Range> constants(CoreBinary module) {
         List<Range> found = new ArrayList<>();
         BinaryReader in = section(module, DATA);
-        for (int left = in == null ? 0 : in.count(); left > 0; left--) {
+        for (int left = in.count(); left > 0; left--) {
             // Of the memory that a module has: active, and at a number. All else ends the search.
             if (in.u8() != 0 || in.u8() != I32_CONST) {
                 break;

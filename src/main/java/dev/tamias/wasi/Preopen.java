@@ -31,8 +31,6 @@ public record Preopen(
         int quotaEntries,
         Consumer<String> watcher) {
 
-    private static final Consumer<String> NOBODY = path -> {};
-
     /** What a new file or directory counts against a quota, so that empty ones are bounded too. */
     public static final long ENTRY_BYTES = 4096;
 
@@ -45,7 +43,7 @@ public record Preopen(
 
     /** A directory and all that is in it. */
     public static Preopen directory(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE, NOBODY);
+        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE, Preopen::unwatched);
     }
 
     /** A single file, to be read, in a directory that the guest knows by its path on the host. */
@@ -73,7 +71,7 @@ public record Preopen(
     }
 
     private static Preopen file(Path host, String guestName, String fileName, Access access) {
-        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE, NOBODY);
+        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE, Preopen::unwatched);
     }
 
     /** Whether it is a single file. */
@@ -94,5 +92,9 @@ public record Preopen(
     /** The same grant, of whose paths that the guest names {@code told} hears. */
     public Preopen watchedBy(Consumer<String> told) {
         return new Preopen(host, guestName, fileName, access, quotaBytes, quotaEntries, told);
+    }
+
+    private static void unwatched(String path) {
+        // Nobody wants to know.
     }
 }
