@@ -57,6 +57,12 @@ for variant in sound chunks columns default zero excess random clock empty tail 
         component "$test_resources/defective-$variant/defective-$variant.wasm" \
         "$test_sources/defective/defective.c" "${lean_parser[@]}"
 done
+for variant in sound buffer blocks zero random prints excess; do
+    CFLAGS_EXTRA="-DDEFECT_${variant^^} -I$bindings/bytesource" OBJECT_SUFFIX=-$variant \
+        component "$test_resources/defective-source-$variant/defective-source-$variant.wasm" \
+        "$test_sources/defective-source/defective_source.c" \
+        "$bindings/bytesource/bytesource.c" "$bindings/bytesource/bytesource_component_type.o"
+done
 mkdir -p "$test_resources/defective-title"
 cp "$test_resources/defective-sound/defective-sound.wasm" \
     "$test_resources/defective-title/defective-title.wasm"

@@ -1,4 +1,5 @@
 import dev.tamias.*;
+import dev.tamias.check.PluginCheck;
 import dev.tamias.model.*;
 import dev.tamias.source.*;
 import dev.tamias.session.*;

@@ -8,9 +8,6 @@ import dev.tamias.host.RunLog;
 import dev.tamias.model.ConfigSchema;
 import dev.tamias.model.TamiasException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,24 +50,8 @@ final class ByteSourceCheck {
     }
 
     private void withCopy(Consumer<Path> run) {
-        Path file = copy();
-        try {
-            run.accept(file);
-        } finally {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // It lies among the temporary files.
-            }
-        }
-    }
-
-    private Path copy() {
-        try {
-            Path file = Files.createTempFile("tamias-check", ".log");
-            return Files.write(file, sample.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (SampleFiles files = SampleFiles.create()) {
+            run.accept(files.write("sample.log", sample.bytes()));
         }
     }
 
@@ -83,14 +64,19 @@ final class ByteSourceCheck {
             findings.add(unread(whole.failure()));
             return;
         }
-        findings.add(Finding.good(Aspect.CONFIGURATION, "Run with " + configuration.toMap() + "."));
+        findings.add(Finding.good(Aspect.CONFIGURATION, "Run with " + settings(configuration, file) + "."));
         SplittableRandom random = new SplittableRandom(seed);
         Reading cut = read(configuration, () -> 1 + random.nextInt(5_000));
-        findings.add(chunks(whole, cut));
+        Finding determinism = determinism(whole, read(configuration, () -> USUAL_READ));
+        findings.add(
+                determinism.isDefect()
+                        ? Finding.unchecked(
+                                Aspect.CHUNKS, "Its bytes differ from run to run.", "")
+                        : chunks(whole, cut));
+        findings.add(determinism);
         findings.add(progress(whole, cut));
         findings.add(output(whole));
         ReachCheck.add(subject, reach -> read(configuration, reach), findings);
-        findings.add(determinism(whole, read(configuration, () -> USUAL_READ)));
         findings.add(errors(whole, configuration));
         findings.add(
                 Finding.note(
@@ -113,6 +99,11 @@ final class ByteSourceCheck {
             }
         }
         return Configuration.of(subject.entry().name(), subject.info().schema(), settings);
+    }
+
+    /** The settings as a report tells them: the copy is gone when it is read. */
+    private String settings(Configuration configuration, Path file) {
+        return configuration.toMap().toString().replace(file.toString(), sample.name());
     }
 
     private static Finding unread(TamiasException failure) {

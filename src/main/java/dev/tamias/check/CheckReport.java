@@ -27,6 +27,11 @@ public record CheckReport(
         findings = List.copyOf(findings);
     }
 
+    /** The same of a plugin that was elsewhere. */
+    CheckReport from(String place) {
+        return new CheckReport(plugin, type, place, input, seed, findings);
+    }
+
     /** What is to be corrected. */
     public List<Finding> defects() {
         return findings.stream().filter(Finding::isDefect).toList();

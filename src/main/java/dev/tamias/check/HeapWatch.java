@@ -23,6 +23,7 @@ final class HeapWatch implements ReturnWatch {
     private final Component component;
     private final StaticMemory memory;
     private final Set<FuncType> harmless = new HashSet<>();
+    private boolean apart;
     private @Nullable String found;
 
     private HeapWatch(Component component, StaticMemory memory) {
@@ -42,7 +43,7 @@ final class HeapWatch implements ReturnWatch {
 
     @Override
     public void returned(ReturnedValue value) {
-        ReturnedValue.Block suspect = value.isFreed() ? suspect(value) : null;
+        ReturnedValue.Block suspect = suspect(value);
         if (suspect == null) {
             value.free();
         } else if (value.frees(suspect)) {
@@ -60,14 +61,12 @@ final class HeapWatch implements ReturnWatch {
     }
 
     private ReturnedValue.@Nullable Block suspect(ReturnedValue value) {
-        if (harmless.contains(value.type())) {
-            return null;
-        }
         List<ReturnedValue.Block> blocks = value.blocks();
+        apart = apart || allocatesApart(value, blocks);
         for (ReturnedValue.Block each : blocks) {
-            if (!isOfHeap(each.address())) {
-                boolean apart = blocks.stream().anyMatch(other -> isOfHeap(other.address()));
-                return apart || allocatesApart(value) ? each : null;
+            boolean judged = !value.isFreed() || harmless.contains(value.type());
+            if (apart && !judged && !isOfHeap(each.address())) {
+                return each;
             }
         }
         return null;
@@ -78,7 +77,10 @@ final class HeapWatch implements ReturnWatch {
     }
 
     /** There are allocators that have a variable as their heap. */
-    private boolean allocatesApart(ReturnedValue value) {
+    private boolean allocatesApart(ReturnedValue value, List<ReturnedValue.Block> blocks) {
+        if (blocks.stream().anyMatch(each -> isOfHeap(each.address()))) {
+            return true;
+        }
         int allocated = value.allocate(PROBE_BYTES);
         return allocated != 0 && isOfHeap(allocated);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,21 @@ public final class PluginCheck {
 
     private final Plugins plugins;
     private final String nameOrPath;
-    private final @Nullable Path input;
+    private final byte @Nullable [] component;
+    private final @Nullable Supplier<Sample> input;
     private final Map<String, Object> settings;
     private final long seed;
 
     private PluginCheck(
             Plugins plugins,
             String nameOrPath,
-            @Nullable Path input,
+            byte @Nullable [] component,
+            @Nullable Supplier<Sample> input,
             Map<String, Object> settings,
             long seed) {
         this.plugins = plugins;
         this.nameOrPath = nameOrPath;
+        this.component = component;
         this.input = input;
         this.settings = settings;
         this.seed = seed;
@@ -60,7 +64,12 @@ public final class PluginCheck {
 
     /** A check of one of these plugins, or of a file. */
     public static PluginCheck of(Plugins plugins, String nameOrPath) {
-        return new PluginCheck(plugins, nameOrPath, null, Map.of(), SEED);
+        return new PluginCheck(plugins, nameOrPath, null, null, Map.of(), SEED);
+    }
+
+    /** A check of a component that is in no file yet, as {@code Workshop.componentNew} gives it. */
+    public static PluginCheck of(byte[] component) {
+        return new PluginCheck(Plugins.scan(), "", component.clone(), null, Map.of(), SEED);
     }
 
     /**
@@ -68,19 +77,29 @@ public final class PluginCheck {
      * that the plugin makes the most of. A byte source is given it as the file to read.
      */
     public PluginCheck input(Path log) {
-        return new PluginCheck(plugins, nameOrPath, log, settings, seed);
+        return input(() -> Sample.of(log));
+    }
+
+    /** Checks with a log of these bytes. */
+    public PluginCheck input(byte[] log) {
+        byte[] bytes = log.clone();
+        return input(() -> Sample.of(bytes));
+    }
+
+    private PluginCheck input(Supplier<Sample> log) {
+        return new PluginCheck(plugins, nameOrPath, component, log, settings, seed);
     }
 
     /** Sets a configuration item, as {@link dev.tamias.ParserStep#set} does. */
     public PluginCheck set(String id, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(settings);
         more.put(id, value);
-        return new PluginCheck(plugins, nameOrPath, input, more, seed);
+        return new PluginCheck(plugins, nameOrPath, component, input, more, seed);
     }
 
     /** Cuts the input, and makes bad ones, by other random numbers. */
     public PluginCheck seed(long number) {
-        return new PluginCheck(plugins, nameOrPath, input, settings, number);
+        return new PluginCheck(plugins, nameOrPath, component, input, settings, number);
     }
 
     /**
@@ -89,8 +108,18 @@ public final class PluginCheck {
      * @throws TamiasException where there is no such plugin, input or setting
      */
     public CheckReport run() {
-        Sample given = input == null ? null : Sample.of(input);
-        PluginEntry entry = entry();
+        if (component == null) {
+            return run(nameOrPath);
+        }
+        try (SampleFiles files = SampleFiles.create()) {
+            CheckReport report = run(files.write("component.wasm", component).toString());
+            return report.from("given as " + component.length + " bytes");
+        }
+    }
+
+    private CheckReport run(String plugin) {
+        Sample given = input == null ? null : input.get();
+        PluginEntry entry = entry(plugin);
         List<Finding> findings = new ArrayList<>();
         PluginInfo info = contract(entry, findings);
         if (info == null) {
@@ -132,20 +161,18 @@ public final class PluginCheck {
     }
 
     /** A file says its type itself, so the types are tried in turn. */
-    private PluginEntry entry() {
-        if (nameOrPath.endsWith(".wasm")) {
-            PluginEntry parser = plugins.plugin(PluginType.PARSER, nameOrPath);
-            return isByteSource(parser)
-                    ? plugins.plugin(PluginType.BYTE_SOURCE, nameOrPath)
-                    : parser;
+    private PluginEntry entry(String plugin) {
+        if (plugin.endsWith(".wasm")) {
+            PluginEntry parser = plugins.plugin(PluginType.PARSER, plugin);
+            return isByteSource(parser) ? plugins.plugin(PluginType.BYTE_SOURCE, plugin) : parser;
         }
         try {
-            return plugins.plugin(PluginType.PARSER, nameOrPath);
+            return plugins.plugin(PluginType.PARSER, plugin);
         } catch (TamiasException e) {
-            if (plugins.manager().find(PluginType.BYTE_SOURCE, nameOrPath).isEmpty()) {
+            if (plugins.manager().find(PluginType.BYTE_SOURCE, plugin).isEmpty()) {
                 throw e;
             }
-            return plugins.plugin(PluginType.BYTE_SOURCE, nameOrPath);
+            return plugins.plugin(PluginType.BYTE_SOURCE, plugin);
         }
     }
 

@@ -50,6 +50,19 @@ record Sample(String name, byte[] bytes) {
         }
     }
 
+    /**
+     * The first of these bytes.
+     *
+     * @throws HostException where there are none
+     */
+    static Sample of(byte[] log) {
+        if (log.length == 0) {
+            throw new HostException(Trouble.INPUT, "The input holds no bytes: take another.");
+        }
+        byte[] bytes = Arrays.copyOf(log, Math.min(log.length, LONGEST));
+        return new Sample(bytes.length + " bytes", bytes);
+    }
+
     /** The sample that a parser takes the most of, and of several the one with the most rows. */
     static Sample bestFor(Subject subject) {
         Sample best = bundled(LINES);

@@ -35,10 +35,16 @@ final class SampleFiles implements AutoCloseable {
      * @param extension without a dot; empty for none
      */
     Path file(String name, String extension) {
-        Path file = root.resolve(extension.isEmpty() ? name : name + "." + extension);
+        String full = extension.isEmpty() ? name : name + "." + extension;
+        return write(full, "a line\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of that name; the one that is there already, where there is. */
+    Path write(String name, byte[] bytes) {
+        Path file = root.resolve(name);
         try {
             if (!made.contains(file)) {
-                made.add(Files.writeString(file, "a line\n", StandardCharsets.UTF_8));
+                made.add(Files.write(file, bytes));
             }
             return file;
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import static dev.tamias.Bytes.file;
 import dev.tamias.Bytes;
 import dev.tamias.ParserStep;
 import dev.tamias.Plugins;
+import dev.tamias.check.PluginCheck;
 import dev.tamias.manager.PluginEntry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
@@ -24,7 +26,8 @@ import tech.tablesaw.api.Table;
  * %plugin update PLUGIN                 update(…)
  * %plugin remove NAME                   remove(…)
  * %plugin reload                        reload()
- * %plugin check [NAME or FILE.wasm]     check(), or what is wrong with that one
+ * %plugin check                         check()
+ * %plugin check NAME|FILE.wasm [LOG]    PluginCheck.of(…).run()
  * %parse PARSER FILE [ID=VALUE...]      parser(…).set(…).over(file(…)).table()
  * %%parse PARSER [ID=VALUE...]          the same over the text of the cell
  * }</pre>
@@ -32,8 +35,8 @@ import tech.tablesaw.api.Table;
 final class Magics {
 
     private static final String OF_PLUGIN =
-            "%plugin NAME, %plugin add|update PLUGIN, %plugin remove NAME, %plugin reload, %plugin check"
-                    + " [NAME or FILE.wasm]";
+            "%plugin NAME, %plugin add|update PLUGIN, %plugin remove NAME, %plugin reload, %plugin check,"
+                    + " %plugin check NAME|FILE.wasm [LOG]";
     private static final String OF_PARSE = "%parse PARSER FILE [ID=VALUE...]";
     private static final String OF_PARSE_CELL =
             "%%parse PARSER [ID=VALUE...], and below it the text to parse";
@@ -59,7 +62,8 @@ final class Magics {
 
     static Object plugin(List<String> words) {
         String verb = words.isEmpty() ? "" : words.get(0);
-        if (words.size() > 2 || words.isEmpty()) {
+        boolean withLog = words.size() == 3 && verb.equals("check");
+        if (words.isEmpty() || words.size() > 2 && !withLog) {
             throw wrongUsage(OF_PLUGIN, words);
         }
         Plugins plugins = Plugins.scan();
@@ -79,7 +83,10 @@ final class Magics {
                 PluginEntry entry = PluginNamed.in(plugins, what);
                 yield plugins.remove(entry.type(), entry.name());
             }
-            case "check" -> PluginNamed.checked(plugins, what);
+            case "check" -> {
+                PluginCheck check = PluginCheck.of(plugins, what);
+                yield (withLog ? check.input(Path.of(words.get(2))) : check).run();
+            }
             default -> throw wrongUsage(OF_PLUGIN, words);
         };
     }

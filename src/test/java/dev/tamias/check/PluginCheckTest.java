@@ -1,5 +1,6 @@
 package dev.tamias.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,6 +96,28 @@ class PluginCheckTest {
         assertThat(report.defects().get(1).found()).contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "buffer, CONTRACT, read hands out a variable.",
+        "blocks, CHUNKS, Other lengths of reads give other bytes",
+        "zero, ERRORS, trapped",
+        "random, DETERMINISM, other bytes",
+        "prints, IMPORTS, It prints while it reads",
+        "excess, PROGRESS, were asked for; Chipmunk crashes on that"
+    })
+    void a_defect_of_a_byte_source_is_named_and_nothing_else_is(
+            String variant, Aspect aspect, String words) {
+        CheckReport report = check("defective-source-" + variant);
+        assertThat(defects(report)).as(report.toString()).containsExactly(aspect);
+        assertThat(report.defects().get(0).found()).contains(words);
+    }
+
+    @Test
+    void a_sound_byte_source_is_clean() {
+        CheckReport report = check("defective-source-sound");
+        assertThat(report.verdict()).as(report.toString()).isEqualTo("no defect");
+    }
+
     @Test
     void a_byte_source_that_gives_more_than_was_asked_for_is_named() {
         CheckReport report =
@@ -108,6 +131,18 @@ class PluginCheckTest {
         assertThat(report.type()).isEqualTo("-");
         assertThat(defects(report)).containsExactly(Aspect.CONTRACT);
         assertThat(check("no-export").isClean()).isFalse();
+    }
+
+    @Test
+    void a_component_in_no_file_is_checked_with_bytes() throws Exception {
+        byte[] component = Files.readAllBytes(Path.of(file("defective-nothing")));
+        CheckReport report = PluginCheck.of(component).input("one two\n".repeat(9).getBytes(UTF_8)).run();
+        assertThat(defects(report)).as(report.toString()).containsExactly(Aspect.PROGRESS);
+        assertThat(report.origin()).isEqualTo("given as " + component.length + " bytes");
+        assertThat(report.input()).isEqualTo("72 bytes");
+        assertThat(report.toString()).doesNotContain(System.getProperty("java.io.tmpdir"));
+        assertThatThrownBy(() -> PluginCheck.of(component).input(new byte[0]).run())
+                .isInstanceOf(TamiasException.class);
     }
 
     @Test
