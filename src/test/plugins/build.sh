@@ -57,6 +57,12 @@ for variant in sound chunks columns default zero excess random clock empty tail 
         component "$test_resources/defective-$variant/defective-$variant.wasm" \
         "$test_sources/defective/defective.c" "${lean_parser[@]}"
 done
+# The parser that asks for its environment as a core module, which only an adapter makes a component.
+mkdir -p "$test_resources/../workshop"
+clang --target=wasm32-wasi -O2 -mexec-model=reactor -Wl,--strip-debug -Wno-unused-parameter \
+    -DDEFECT_ENVIRON -I"$here/c" -I"$here/c/bindings" -o "$test_resources/../workshop/core-plugin.wasm" \
+    "$test_sources/defective/defective.c" "${lean_parser[@]}"
+
 for variant in sound buffer blocks zero random prints excess; do
     CFLAGS_EXTRA="-DDEFECT_${variant^^} -I$bindings/bytesource" OBJECT_SUFFIX=-$variant \
         component "$test_resources/defective-source-$variant/defective-source-$variant.wasm" \

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tamias.check.CheckReport;
+import dev.tamias.check.PluginCheck;
 import dev.tamias.component.Component;
 import dev.tamias.component.Linker;
+import dev.tamias.component.abi.Val;
 import dev.tamias.engine.Engine;
 import dev.tamias.engine.Preview1;
 import dev.tamias.engine.Unlinkable;
@@ -13,9 +16,14 @@ import dev.tamias.engine.binary.CoreType;
 import dev.tamias.model.HostException;
 import dev.tamias.model.TamiasException;
 import dev.tamias.model.Trouble;
+import dev.tamias.wasi.WasiContext;
+import dev.tamias.wasi.WasiLinker;
+import dev.tamias.wasi.WasiState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +32,20 @@ class WorkshopTest {
 
     private static final String ANSWER =
             "(module (func (export \"answer\") (result i32) i32.const 42))";
+    private static final String NOW =
+            """
+            (module
+              (import "wasi_snapshot_preview1" "clock_time_get"
+                (func $time (param i32 i64 i32) (result i32)))
+              (memory (export "memory") 1)
+              (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+                ;; Whole pages, each time new ones; the adapter keeps its stack in one.
+                (local.get 3) (i32.shr_u (i32.const 16)) (i32.add (i32.const 1))
+                (memory.grow) (i32.shl (i32.const 16)))
+              (func (export "now") (result i64)
+                (if (call $time (i32.const 0) (i64.const 1) (i32.const 16)) (then unreachable))
+                (i64.load (i32.const 16))))
+            """;
     private static final String WIT = "package a:b; world w { export answer: func() -> u32; }";
     private static final Path PLUGINS = Path.of("src/test/resources/plugins");
 
@@ -92,6 +114,50 @@ class WorkshopTest {
                                                 .orElseThrow()
                                                 .call());
         assertThat(String.valueOf(answer)).contains("42");
+    }
+
+    /** The adapter turns the functions of preview 1 into those of WASI 0.2, which a host grants. */
+    @Test
+    void a_module_of_preview_1_becomes_a_component_of_wasi_0_2() {
+        Workshop workshop = workshop();
+        byte[] core =
+                workshop.embed(
+                        workshop.parse(NOW), "package a:b; world w { export now: func() -> u64; }", "w");
+        byte[] binary = workshop.componentNew(core);
+        workshop.validate(binary);
+        Component component = Component.of(Engine.shared(), binary);
+        assertThat(component.imports().keySet())
+                .anyMatch(each -> each.startsWith("wasi:clocks/wall-clock@0.2"))
+                .noneMatch(each -> each.startsWith(Workshop.PREVIEW1));
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        WasiContext context = WasiContext.builder().fixedClocks(now).build();
+        Linker linker = new Linker(Engine.shared());
+        try (WasiState wasi = WasiLinker.add(linker, context)) {
+            Val answer =
+                    Engine.shared()
+                            .executor()
+                            .run(
+                                    () ->
+                                            linker.instantiate(component)
+                                                    .func("now")
+                                                    .orElseThrow()
+                                                    .call());
+            assertThat(answer).isEqualTo(new Val.U64(now.getEpochSecond() * 1_000_000_000));
+        }
+    }
+
+    @Test
+    void a_plugin_of_preview_1_parses_and_is_checked() throws Exception {
+        Workshop workshop = workshop();
+        byte[] core = Files.readAllBytes(Path.of("src/test/resources/workshop/core-plugin.wasm"));
+        assertThatThrownBy(() -> workshop.componentNew(core, Map.of()))
+                .isInstanceOf(HostException.class)
+                .hasMessageContaining(Workshop.PREVIEW1);
+        byte[] plugin = workshop.componentNew(core);
+        CheckReport report = PluginCheck.of(plugin).run();
+        assertThat(report.type()).isEqualTo("parser");
+        assertThat(report.defects()).as(report.toString()).hasSize(1);
+        assertThat(report.defects().get(0).found()).contains("It asks for the environment");
     }
 
     @Test
