@@ -57,6 +57,10 @@ for variant in sound chunks columns default zero excess random clock empty tail 
         component "$test_resources/defective-$variant/defective-$variant.wasm" \
         "$test_sources/defective/defective.c" "${lean_parser[@]}"
 done
+# A sound one with an allocator of its own.
+OBJECT_SUFFIX=-heap component "$test_resources/defective-heap/defective-heap.wasm" \
+    "$test_sources"/defective/*.c "${lean_parser[@]}"
+
 # The parser that asks for its environment as a core module, which only an adapter makes a component.
 mkdir -p "$test_resources/../workshop"
 clang --target=wasm32-wasi -O2 -mexec-model=reactor -Wl,--strip-debug -Wno-unused-parameter \

@@ -54,6 +54,13 @@ class PluginCheckTest {
         assertThat(report.findings()).extracting(Finding::aspect).contains(Aspect.values());
     }
 
+    /** Its blocks lie where the check looks for variables, and it looks at what it frees. */
+    @Test
+    void an_allocator_with_a_variable_as_its_heap_is_no_defect() {
+        CheckReport report = check("defective-heap");
+        assertThat(report.verdict()).as(report.toString()).isEqualTo("no defect");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chunks, CHUNKS, depend on how the input is cut",
