@@ -64,14 +64,15 @@ final class ByteSourceCheck {
             findings.add(unread(whole.failure()));
             return;
         }
-        findings.add(Finding.good(Aspect.CONFIGURATION, "Run with " + settings(configuration, file) + "."));
+        findings.add(
+                Finding.good(
+                        Aspect.CONFIGURATION, "Run with " + settings(configuration, file) + "."));
         SplittableRandom random = new SplittableRandom(seed);
         Reading cut = read(configuration, () -> 1 + random.nextInt(5_000));
         Finding determinism = determinism(whole, read(configuration, () -> USUAL_READ));
         findings.add(
                 determinism.isDefect()
-                        ? Finding.unchecked(
-                                Aspect.CHUNKS, "Its bytes differ from run to run.", "")
+                        ? Finding.unchecked(Aspect.CHUNKS, "Its bytes differ from run to run.", "")
                         : chunks(whole, cut));
         findings.add(determinism);
         findings.add(progress(whole, cut));

@@ -130,8 +130,7 @@ public final class PluginCheck {
         files(entry, findings);
         ImportsCheck.add(entry.imports(), findings);
         boolean parser = info.type() == PluginType.PARSER;
-        Sample sample =
-                given != null ? given : parser ? Sample.bestFor(subject) : Sample.lines();
+        Sample sample = given != null ? given : parser ? Sample.bestFor(subject) : Sample.lines();
         Optional<Finding> heap = HeapCheck.of(subject, sample);
         if (heap.isPresent()) {
             findings.add(heap.get());

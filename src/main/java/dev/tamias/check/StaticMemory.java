@@ -57,7 +57,8 @@ record StaticMemory(List<Range> constants, long top) {
         if (address >= top) {
             return null;
         }
-        // Variables lie below the stack, or else above it, where the heap follows at no known address.
+        // Variables lie below the stack, or else above it, where the heap follows at no known
+        // address.
         boolean stackFirst = constants.stream().anyMatch(each -> each.from() >= top);
         return stackFirst || address >= top - STACK_BYTES ? "the stack" : "a variable";
     }

@@ -68,8 +68,7 @@ record Subject(
 
     /** Parses with the settings, watched. */
     Outcome run(byte[] input, Reach reach) {
-        return run(
-                BinaryByteSource.of(input), configuration(), setup -> setup.withReach(reach));
+        return run(BinaryByteSource.of(input), configuration(), setup -> setup.withReach(reach));
     }
 
     private Outcome run(

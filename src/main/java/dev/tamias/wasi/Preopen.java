@@ -43,7 +43,8 @@ public record Preopen(
 
     /** A directory and all that is in it. */
     public static Preopen directory(Path host, String guestName, Access access) {
-        return new Preopen(host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE, Preopen::unwatched);
+        return new Preopen(
+                host, guestName, "", access, Long.MAX_VALUE, Integer.MAX_VALUE, Preopen::unwatched);
     }
 
     /** A single file, to be read, in a directory that the guest knows by its path on the host. */
@@ -71,7 +72,14 @@ public record Preopen(
     }
 
     private static Preopen file(Path host, String guestName, String fileName, Access access) {
-        return new Preopen(host, guestName, fileName, access, Long.MAX_VALUE, Integer.MAX_VALUE, Preopen::unwatched);
+        return new Preopen(
+                host,
+                guestName,
+                fileName,
+                access,
+                Long.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Preopen::unwatched);
     }
 
     /** Whether it is a single file. */

@@ -143,7 +143,8 @@ class PluginCheckTest {
     @Test
     void a_component_in_no_file_is_checked_with_bytes() throws Exception {
         byte[] component = Files.readAllBytes(Path.of(file("defective-nothing")));
-        CheckReport report = PluginCheck.of(component).input("one two\n".repeat(9).getBytes(UTF_8)).run();
+        CheckReport report =
+                PluginCheck.of(component).input("one two\n".repeat(9).getBytes(UTF_8)).run();
         assertThat(defects(report)).as(report.toString()).containsExactly(Aspect.PROGRESS);
         assertThat(report.origin()).isEqualTo("given as " + component.length + " bytes");
         assertThat(report.input()).isEqualTo("72 bytes");
