@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionSplitterTest {
 
     private static final SplitSizes TINY = new SplitSizes(30, 20, 200, List.of(30, 8));
+    private static final SplitSizes NEVER = new SplitSizes(Integer.MAX_VALUE, 1, 1, List.of());
     private static final int MODULES = 60;
+    private static final int LARGE_MODULES = 12;
 
     private static long seed() {
         String given = System.getProperty("tamias.seed", "20261123");
@@ -38,6 +40,16 @@ class FunctionSplitterTest {
                                 Limits.defaults())
                         .exports()
                         .get("run");
+    }
+
+    private static long[] arguments(Random random) {
+        return new long[] {
+            random.nextInt() & 0xffff_ffffL,
+            random.nextLong(),
+            Double.doubleToRawLongBits(random.nextInt(1000)),
+            Float.floatToRawIntBits(random.nextInt(100)),
+            200
+        };
     }
 
     private static int functions(byte[] module) {
@@ -59,13 +71,7 @@ class FunctionSplitterTest {
                 CoreFunc expected = run(whole, module);
                 CoreFunc actual = run(parts, module);
                 for (int call = 0; call < 20; call++) {
-                    long[] arguments = {
-                        random.nextInt() & 0xffff_ffffL,
-                        random.nextLong(),
-                        Double.doubleToRawLongBits(random.nextInt(1000)),
-                        Float.floatToRawIntBits(random.nextInt(100)),
-                        200
-                    };
+                    long[] arguments = arguments(random);
                     assertThat(actual.call(arguments))
                             .as("seed %d, module %d, call %d", seed, i, call)
                             .isEqualTo(expected.call(arguments));
@@ -73,6 +79,41 @@ class FunctionSplitterTest {
             }
         }
         assertThat(split).isGreaterThan(10 * MODULES);
+    }
+
+    /** Random functions that fit a Java method, and that HotSpot compiles late and badly. */
+    @Test
+    void functions_beyond_what_HotSpot_compiles_well_are_split_and_give_the_same_results() {
+        long seed = seed();
+        System.out.println("FunctionSplitterTest: -Dtamias.seed=" + seed);
+        int split = 0;
+        try (Engine whole = Engine.builder().splitSizes(NEVER).build();
+                Engine parts = Engine.builder().build()) {
+            for (int i = 0; i < LARGE_MODULES; i++) {
+                Random random = new Random(seed + i);
+                CoreBinary module = RandomFunction.module(random, 400 + random.nextInt(1_600));
+                byte[] rewritten = TypeSpace.of(List.of(module)).rewrite(module);
+                byte[] after = FunctionSplitter.split(rewritten, SplitSizes.DEFAULT);
+                int size = CodeSection.of(rewritten, module).sizes()[0];
+                if (size < SplitSizes.DEFAULT.from()) {
+                    assertThat(after).isSameAs(rewritten);
+                } else {
+                    assertThat(CodeSection.of(after, CoreBinary.of(after)).sizes()[0])
+                            .as("what is left of %d bytes, seed %d, module %d", size, seed, i)
+                            .isLessThan(size * 3 / 4);
+                    split++;
+                }
+                CoreFunc expected = run(whole, module);
+                CoreFunc actual = run(parts, module);
+                for (int call = 0; call < 20; call++) {
+                    long[] arguments = arguments(random);
+                    assertThat(actual.call(arguments))
+                            .as("seed %d, module %d, call %d", seed, i, call)
+                            .isEqualTo(expected.call(arguments));
+                }
+            }
+        }
+        assertThat(split).isBetween(LARGE_MODULES / 4, LARGE_MODULES - 1);
     }
 
     /** An interpreter over 40 locals: one function of half a kilobyte for each operation. */

@@ -14,11 +14,12 @@ import java.util.List;
 public record SplitSizes(int from, int target, int longest, List<Integer> shortest) {
 
     /**
-     * HotSpot compiles no method of more than 8,000 bytes unless it is told to, and a Java method holds
-     * 65,535.
+     * A Java method holds 65,535 bytes, but HotSpot gives up earlier: of a function of 16,000 bytes its
+     * first compiler says that it is out of registers, and its second takes fifteen seconds, in which
+     * the function is interpreted and all others wait for that compiler (docs/performance.md).
      */
     public static final SplitSizes DEFAULT =
-            new SplitSizes(16 << 10, 4_000, 3_000, List.of(1_000, 300, 100, 40));
+            new SplitSizes(8_000, 4_000, 3_000, List.of(1_000, 300, 100, 40));
 
     public SplitSizes {
         shortest = List.copyOf(shortest);
