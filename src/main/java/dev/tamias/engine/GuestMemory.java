@@ -18,16 +18,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A linear memory in one array, which grows by a quarter at least, so that growing page by page copies
- * each byte a few times only. Chicory's own keeps pages of 64 KiB: guests run as fast on it, but what
- * hosts read and write takes twice the time (RATIONALE.md). Not for memories that threads share.
+ * A linear memory in one array. Chicory's own keeps pages of 64 KiB, and what hosts read and write takes
+ * twice the time there (RATIONALE.md). Not for memories that threads share.
  *
- * <p>An access is checked against the size, since the array may be longer; a failing one throws what
- * Chicory's would.
+ * <p>The array of a small memory is as long as the memory, so that the JVM's check of the array's bounds
+ * is the only one; that of a large one grows by a quarter at least, so that growing page by page copies
+ * each byte a few times only, and accesses are checked against the size, too. A failing access throws
+ * what Chicory's would.
  */
 final class GuestMemory implements Memory {
 
     private static final int PAGE_BITS = 16;
+
+    /** Up to this size the array has no more bytes than the memory. */
+    static final int EXACT_BYTES = 16 << 20;
 
     static final VarHandle SHORTS = view(short[].class);
     static final VarHandle INTS = view(int[].class);
@@ -39,6 +43,9 @@ final class GuestMemory implements Memory {
     private final int maximumPages;
     private byte[] bytes;
     private int size;
+
+    /** Whether the array is longer than the memory. */
+    private boolean longer;
 
     /** This memory as each module sees it. */
     private final List<GuestMemory> views;
@@ -63,6 +70,7 @@ final class GuestMemory implements Memory {
         maximumPages = other.maximumPages;
         size = other.size;
         bytes = other.bytes;
+        longer = other.longer;
         views = other.views;
         views.add(this);
     }
@@ -94,8 +102,9 @@ final class GuestMemory implements Memory {
         byte[] array = bytes;
         if (grown > array.length) {
             long most = (long) maximumPages << PAGE_BITS;
+            long wanted = grown <= EXACT_BYTES ? grown : grown + (long) grown / 4;
             try {
-                array = Arrays.copyOf(array, (int) Math.min(most, grown + (long) grown / 4));
+                array = Arrays.copyOf(array, (int) Math.min(most, wanted));
             } catch (OutOfMemoryError e) {
                 // What a guest expects where there is no more; it may go on without.
                 return -1;
@@ -104,6 +113,7 @@ final class GuestMemory implements Memory {
         for (GuestMemory view : views) {
             view.bytes = array;
             view.size = grown;
+            view.longer = array.length > grown;
         }
         return before;
     }
@@ -196,6 +206,12 @@ final class GuestMemory implements Memory {
         return outOfBounds(Integer.toUnsignedLong(address), length);
     }
 
+    /** The exception for an access that is out of bounds. */
+    WasmRuntimeException outOfBounds(int base, int offset, int length) {
+        return outOfBounds(
+                Integer.toUnsignedLong(base) + Integer.toUnsignedLong(offset), length);
+    }
+
     private WasmRuntimeException outOfBounds(long address, int length) {
         return new WasmRuntimeException(
                 "out of bounds memory access: "
@@ -212,18 +228,24 @@ final class GuestMemory implements Memory {
     }
 
     /**
-     * The address of some bytes.
+     * Where some bytes are in the array; beyond its bounds where not all of them are in the memory, so that
+     * the access to the array fails.
      *
      * @param base an unsigned number
-     * @param offset an unsigned number
-     * @throws WasmRuntimeException where not all of them are in the memory
+     * @param offset an unsigned number, mostly known to HotSpot
      */
     int at(int base, int offset, int length) {
-        long address = (base & 0xFFFF_FFFFL) + (offset & 0xFFFF_FFFFL);
-        if (address > size - length) {
-            throw outOfBounds(address, length);
+        if (longer && isBeyond(base, offset, length)) {
+            return -1;
         }
-        return (int) address;
+        if (offset == 0) {
+            return base;
+        }
+        return (base | offset) < 0 ? -1 : base + offset;
+    }
+
+    private boolean isBeyond(int base, int offset, int length) {
+        return Integer.toUnsignedLong(base) + Integer.toUnsignedLong(offset) > size - length;
     }
 
     /** The bytes from {@code address} on, at their place in the memory; to be read at once. */

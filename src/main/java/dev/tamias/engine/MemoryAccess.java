@@ -30,32 +30,56 @@ public final class MemoryAccess {
     }
 
     public static byte memoryReadByte(int base, int offset, Memory memory) {
-        return memory instanceof GuestMemory guest
-                ? guest.bytes()[guest.at(base, offset, 1)]
-                : memory.read(address(base, offset));
+        if (memory instanceof GuestMemory guest) {
+            try {
+                return guest.bytes()[guest.at(base, offset, 1)];
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 1);
+            }
+        }
+        return memory.read(address(base, offset));
     }
 
     public static short memoryReadShort(int base, int offset, Memory memory) {
-        return memory instanceof GuestMemory guest
-                ? (short) GuestMemory.SHORTS.get(guest.bytes(), guest.at(base, offset, 2))
-                : memory.readShort(address(base, offset));
+        if (memory instanceof GuestMemory guest) {
+            try {
+                return (short) GuestMemory.SHORTS.get(guest.bytes(), guest.at(base, offset, 2));
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 2);
+            }
+        }
+        return memory.readShort(address(base, offset));
     }
 
     public static int memoryReadInt(int base, int offset, Memory memory) {
-        return memory instanceof GuestMemory guest
-                ? (int) GuestMemory.INTS.get(guest.bytes(), guest.at(base, offset, 4))
-                : memory.readInt(address(base, offset));
+        if (memory instanceof GuestMemory guest) {
+            try {
+                return (int) GuestMemory.INTS.get(guest.bytes(), guest.at(base, offset, 4));
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 4);
+            }
+        }
+        return memory.readInt(address(base, offset));
     }
 
     public static long memoryReadLong(int base, int offset, Memory memory) {
-        return memory instanceof GuestMemory guest
-                ? (long) GuestMemory.LONGS.get(guest.bytes(), guest.at(base, offset, 8))
-                : memory.readLong(address(base, offset));
+        if (memory instanceof GuestMemory guest) {
+            try {
+                return (long) GuestMemory.LONGS.get(guest.bytes(), guest.at(base, offset, 8));
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 8);
+            }
+        }
+        return memory.readLong(address(base, offset));
     }
 
     public static void memoryWriteByte(int base, byte value, int offset, Memory memory) {
         if (memory instanceof GuestMemory guest) {
-            guest.bytes()[guest.at(base, offset, 1)] = value;
+            try {
+                guest.bytes()[guest.at(base, offset, 1)] = value;
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 1);
+            }
         } else {
             memory.writeByte(address(base, offset), value);
         }
@@ -63,7 +87,11 @@ public final class MemoryAccess {
 
     public static void memoryWriteShort(int base, short value, int offset, Memory memory) {
         if (memory instanceof GuestMemory guest) {
-            GuestMemory.SHORTS.set(guest.bytes(), guest.at(base, offset, 2), value);
+            try {
+                GuestMemory.SHORTS.set(guest.bytes(), guest.at(base, offset, 2), value);
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 2);
+            }
         } else {
             memory.writeShort(address(base, offset), value);
         }
@@ -71,7 +99,11 @@ public final class MemoryAccess {
 
     public static void memoryWriteInt(int base, int value, int offset, Memory memory) {
         if (memory instanceof GuestMemory guest) {
-            GuestMemory.INTS.set(guest.bytes(), guest.at(base, offset, 4), value);
+            try {
+                GuestMemory.INTS.set(guest.bytes(), guest.at(base, offset, 4), value);
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 4);
+            }
         } else {
             memory.writeI32(address(base, offset), value);
         }
@@ -79,7 +111,11 @@ public final class MemoryAccess {
 
     public static void memoryWriteLong(int base, long value, int offset, Memory memory) {
         if (memory instanceof GuestMemory guest) {
-            GuestMemory.LONGS.set(guest.bytes(), guest.at(base, offset, 8), value);
+            try {
+                GuestMemory.LONGS.set(guest.bytes(), guest.at(base, offset, 8), value);
+            } catch (IndexOutOfBoundsException e) {
+                throw guest.outOfBounds(base, offset, 8);
+            }
         } else {
             memory.writeLong(address(base, offset), value);
         }

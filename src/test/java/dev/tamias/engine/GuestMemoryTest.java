@@ -7,6 +7,8 @@ import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.WasmRuntimeException;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -17,6 +19,9 @@ class GuestMemoryTest {
 
     private static final long SEED = 20_261_123;
     private static final int PAGE = 1 << 16;
+
+    /** Pages of a memory whose array gets longer than itself when it grows. */
+    private static final int LARGE = GuestMemory.EXACT_BYTES / PAGE;
 
     /** What an access gives, or that it is out of bounds. */
     private static Object outcome(Memory memory, Function<Memory, Object> access) {
@@ -99,9 +104,9 @@ class GuestMemoryTest {
 
     @Test
     void what_the_array_has_beyond_the_size_is_out_of_bounds() {
-        GuestMemory memory = new GuestMemory(new MemoryLimits(4, 1000));
+        GuestMemory memory = new GuestMemory(new MemoryLimits(LARGE, 1000));
         memory.grow(1);
-        int size = 5 * PAGE;
+        int size = (LARGE + 1) * PAGE;
 
         assertThat(memory.array(0, size)).hasSizeGreaterThan(size);
         assertThat(memory.read(size - 1)).isZero();
@@ -114,6 +119,87 @@ class GuestMemoryTest {
                 .isInstanceOf(WasmRuntimeException.class);
         assertThatThrownBy(() -> memory.copy(1, 1, Integer.MAX_VALUE))
                 .isInstanceOf(WasmRuntimeException.class);
+    }
+
+    @Test
+    void a_small_memory_has_no_byte_too_much() {
+        GuestMemory memory = new GuestMemory(new MemoryLimits(1, 1000));
+        for (int pages = 2; pages < 9; pages++) {
+            memory.grow(1);
+            assertThat(memory.bytes()).hasSize(pages * PAGE);
+        }
+        memory.grow(LARGE - 8);
+        assertThat(memory.bytes()).hasSize(LARGE * PAGE);
+        memory.grow(1);
+        assertThat(memory.bytes()).hasSizeGreaterThan((LARGE + 1) * PAGE);
+    }
+
+    /** Of compiled code, whose addresses are the sum of two unsigned numbers of 32 bits. */
+    @Test
+    void accesses_are_within_the_memory_or_throw() {
+        Random source = new Random(SEED);
+        GuestMemory small = new GuestMemory(new MemoryLimits(1, 1000));
+        small.grow(2);
+        GuestMemory large = new GuestMemory(new MemoryLimits(LARGE, 1000));
+        large.grow(1);
+        for (GuestMemory memory : new GuestMemory[] {small, large}) {
+            int size = memory.pages() * PAGE;
+            byte[] expected = new byte[size];
+            int within = 0;
+            for (int i = 0; i < 200_000; i++) {
+                int length = 1 << source.nextInt(4);
+                int offset = source.nextInt(3) == 0 ? address(source, size) : source.nextInt(300);
+                int base = source.nextBoolean() ? address(source, size) - offset : -offset;
+                base += source.nextInt(9) - 4;
+                long address = Integer.toUnsignedLong(base) + Integer.toUnsignedLong(offset);
+                boolean inside = address + length <= size;
+                assertThat(access(memory, base, offset, length, expected, inside ? address : -1))
+                        .as("access %d: %d bytes at %d + %d of %d", i, length, base, offset, size)
+                        .isEqualTo(inside);
+                within += inside ? 1 : 0;
+            }
+            assertThat(within).isBetween(20_000, 180_000);
+            assertThat(memory.readBytes(0, size)).isEqualTo(expected);
+        }
+    }
+
+    /** Reads, compares with what is expected there, and writes; whether that was within the memory. */
+    private static boolean access(
+            GuestMemory memory, int base, int offset, int length, byte[] expected, long address) {
+        byte[] value = new byte[8];
+        if (address >= 0) {
+            System.arraycopy(expected, (int) address, value, 0, length);
+        }
+        ByteBuffer number = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
+        long before = number.getLong(0);
+        long after = before * 31 + base + 1;
+        try {
+            long read =
+                    switch (length) {
+                        case 1 -> MemoryAccess.memoryReadByte(base, offset, memory) & 0xffL;
+                        case 2 -> MemoryAccess.memoryReadShort(base, offset, memory) & 0xffffL;
+                        case 4 -> MemoryAccess.memoryReadInt(base, offset, memory) & 0xffff_ffffL;
+                        default -> MemoryAccess.memoryReadLong(base, offset, memory);
+                    };
+            assertThat(read).isEqualTo(before);
+        } catch (WasmRuntimeException e) {
+            assertThatThrownBy(() -> write(memory, base, offset, length, after))
+                    .isInstanceOf(WasmRuntimeException.class);
+            return false;
+        }
+        write(memory, base, offset, length, after);
+        number.putLong(0, after);
+        System.arraycopy(value, 0, expected, (int) Math.max(address, 0), length);
+        return true;
+    }
+
+    private static void write(GuestMemory memory, int base, int offset, int length, long value) {
+        switch (length) {
+            case 1 -> MemoryAccess.memoryWriteByte(base, (byte) value, offset, memory);
+            case 2 -> MemoryAccess.memoryWriteShort(base, (short) value, offset, memory);
+            case 4 -> MemoryAccess.memoryWriteInt(base, (int) value, offset, memory);
+            default -> MemoryAccess.memoryWriteLong(base, value, offset, memory);
+        }
     }
 
     @Test
