@@ -1,6 +1,7 @@
 package dev.tamias.cli;
 
 import dev.tamias.component.Component;
+import dev.tamias.component.WorldText;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.engine.Engine;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class Describe implements Callable<Integer> {
                                             component.imports(), component.exports());
                                 });
         try (Writer out = Output.open(null)) {
-            out.write(form.json ? Json.of(JsonDescription.of(type)) + "\n" : Description.of(type));
+            out.write(form.json ? Json.of(JsonDescription.of(type)) + "\n" : WorldText.of(type));
         }
         return 0;
     }

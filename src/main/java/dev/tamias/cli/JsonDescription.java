@@ -1,5 +1,7 @@
 package dev.tamias.cli;
 
+import dev.tamias.component.TypeNames;
+import dev.tamias.component.WorldText;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.component.type.FuncType;
 import dev.tamias.component.type.ModuleType;
@@ -59,7 +61,7 @@ final class JsonDescription {
     }
 
     private static String kind(ExternType type) {
-        return type instanceof ExternType.Type bounded && Description.isResource(bounded.bound())
+        return type instanceof ExternType.Type bounded && WorldText.isResource(bounded.bound())
                 ? "resource"
                 : type.title();
     }
@@ -83,7 +85,7 @@ final class JsonDescription {
     private static void type(
             TypeBound bound, TypeNames names, Map<String, @Nullable Object> words) {
         ValType type = TypeNames.definition(new ExternType.Type(bound));
-        words.put("type", type == null ? Description.other(bound) : names.inFull(type));
+        words.put("type", type == null ? WorldText.other(bound) : names.inFull(type));
     }
 
     private static void module(ModuleType type, Map<String, @Nullable Object> words) {
@@ -95,14 +97,14 @@ final class JsonDescription {
                                         (name, each) -> {
                                             Map<String, Object> item =
                                                     pair("module", from, "name", name);
-                                            item.put("type", Description.core(each));
+                                            item.put("type", WorldText.core(each));
                                             imports.add(item);
                                         }));
         List<Object> exports = new ArrayList<>();
         type.exports()
                 .forEach(
                         (name, each) ->
-                                exports.add(pair("name", name, "type", Description.core(each))));
+                                exports.add(pair("name", name, "type", WorldText.core(each))));
         words.put("imports", imports);
         words.put("exports", exports);
     }

@@ -4,6 +4,7 @@ import dev.tamias.component.binary.ComponentBinary;
 import dev.tamias.component.binary.ComponentDecoder;
 import dev.tamias.component.type.ExternType;
 import dev.tamias.engine.Engine;
+import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.model.ComponentException;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ public final class Component {
     /** What it exports, in its order. */
     public Map<String, ExternType> exports() {
         return binary.type().exports();
+    }
+
+    /**
+     * What it imports and exports, with all types, as text close to WIT: what {@code kernel/tamias
+     * describe} prints.
+     */
+    public String world() {
+        return WorldText.of(binary.type());
+    }
+
+    /** Its core modules, those of nested components too. */
+    public List<CoreBinary> modules() {
+        return List.copyOf(compiled().modules());
     }
 
     /** What it was decoded to. */

@@ -5,7 +5,11 @@ import dev.tamias.Parsed;
 import dev.tamias.ParserStep;
 import dev.tamias.Plugins;
 import dev.tamias.SourceStep;
+import dev.tamias.check.CheckReport;
+import dev.tamias.component.Component;
 import dev.tamias.jupyter.page.AttachmentView;
+import dev.tamias.jupyter.page.CheckPage;
+import dev.tamias.jupyter.page.ComponentPage;
 import dev.tamias.jupyter.page.ErrorPage;
 import dev.tamias.jupyter.page.HtmlTable;
 import dev.tamias.jupyter.page.LogPage;
@@ -46,6 +50,8 @@ final class Renderers {
         renderers.html(ParseSummary.class, SummaryTable::of, ParseSummary::toString);
         renderers.html(Log.class, LogPage::of, Log::toString);
         renderers.html(Attachment.class, AttachmentView::of, AttachmentView::text);
+        renderers.html(CheckReport.class, CheckPage::of, CheckReport::toString);
+        renderers.html(Component.class, ComponentPage::of, Component::world);
         renderers.html(TamiasException.class, ErrorPage::of, TamiasException::getMessage);
     }
 

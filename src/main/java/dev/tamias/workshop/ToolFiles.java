@@ -49,9 +49,13 @@ record ToolFiles(Path directory) {
         return in(home.resolve("tamias").resolve("workshop"));
     }
 
+    boolean isInstalled() {
+        return Files.exists(directory.resolve(WASM_TOOLS));
+    }
+
     byte[] wasmTools() {
         Path file = directory.resolve(WASM_TOOLS);
-        if (!Files.exists(file)) {
+        if (!isInstalled()) {
             throw trouble("The workshop is not installed: there is no \"" + file + "\".", null);
         }
         return read(file);

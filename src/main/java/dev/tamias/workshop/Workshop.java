@@ -51,6 +51,14 @@ public final class Workshop {
         return new Workshop(Engine.shared(), ToolFiles.in(directory));
     }
 
+    /** As {@link #open()}, where {@code kernel/tamias workshop} has installed it. */
+    public static Optional<Workshop> installed() {
+        ToolFiles files = ToolFiles.installed();
+        return files.isInstalled()
+                ? Optional.of(new Workshop(Engine.shared(), files))
+                : Optional.empty();
+    }
+
     /**
      * The binary of a text: of a core module or of a component.
      *
@@ -96,6 +104,16 @@ public final class Workshop {
      */
     public byte[] embed(byte[] core, String wit, String world) {
         return tools.embed(core, wit, world);
+    }
+
+    /**
+     * As {@link #embed(byte[], String, String)}, with WIT from a folder.
+     *
+     * @param wit the folder of a package, which has those that it uses in folders below {@code deps}
+     * @param world its name; with its package where that is another, as in {@code a:b/world}
+     */
+    public byte[] embed(byte[] core, Path wit, String world) {
+        return embed(core, WitFolder.text(wit), world);
     }
 
     /** The world of a component, as WIT text. */

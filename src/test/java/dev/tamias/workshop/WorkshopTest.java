@@ -73,6 +73,39 @@ class WorkshopTest {
     }
 
     @Test
+    void a_folder_of_wit_becomes_one_text_with_its_packages_in_braces() {
+        String text = WitFolder.text(Path.of("src/main/wit"));
+        assertThat(text)
+                .containsSubsequence(
+                        "package tamias:wit@0.1.0;",
+                        "package chipmunk:bytesource@0.1.0 {",
+                        "world bytesource",
+                        "package chipmunk:parser@0.1.0 {",
+                        "interface parse-types",
+                        "package chipmunk:shared@0.1.0 {");
+    }
+
+    @Test
+    void a_folder_without_a_package_is_refused(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> WitFolder.text(folder)).hasMessageContaining("says the package");
+        assertThatThrownBy(() -> WitFolder.text(folder.resolve("missing")))
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void a_core_module_becomes_a_parser_by_the_folder_of_wit() throws Exception {
+        Workshop workshop = workshop();
+        byte[] core = workshop.parse(Files.readString(Path.of("notebooks/course/first.wat")));
+        Path wit = Path.of("src/main/wit");
+        byte[] parser =
+                workshop.componentNew(workshop.embed(core, wit, "chipmunk:parser/parse"));
+        Component component = Component.of(Engine.shared(), parser);
+        assertThat(component.exports()).containsOnlyKeys("chipmunk:parser/parser@0.1.0");
+        assertThat(component.modules()).isNotEmpty();
+        assertThat(component.world()).contains("export chipmunk:parser/parser@0.1.0: instance {");
+    }
+
+    @Test
     void a_debugging_form_becomes_a_sentence() {
         String debug =
                 "Error { kind: Wast(Error { inner: ErrorInner { text: Some(Text { line: 2, col: 4,"

@@ -1,4 +1,4 @@
-package dev.tamias.cli;
+package dev.tamias.component;
 
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.ExternType;
@@ -7,14 +7,14 @@ import dev.tamias.component.type.ResourceId;
 import dev.tamias.component.type.TypeBound;
 import dev.tamias.component.type.ValType;
 import dev.tamias.engine.binary.CoreType;
-import dev.tamias.table.TextTable;
+import dev.tamias.model.GuestText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** What a component imports and exports, as text for people, close to WIT. */
-final class Description {
+public final class WorldText {
 
     private static final String INDENT = "  ";
 
@@ -23,12 +23,13 @@ final class Description {
     /** Those that were shown before: where they are named again, it is no new one. */
     private final Set<ResourceId> resources = new HashSet<>();
 
-    private Description() {}
+    private WorldText() {}
 
-    static String of(ExternType.ComponentType type) {
-        Description description = new Description();
-        description.component(type, "", TypeNames.none());
-        return description.text.toString();
+    /** Its world; ends with a line feed. */
+    public static String of(ExternType.ComponentType type) {
+        WorldText world = new WorldText();
+        world.component(type, "", TypeNames.none());
+        return world.text.toString();
     }
 
     private void component(ExternType.ComponentType type, String indent, TypeNames outer) {
@@ -73,14 +74,15 @@ final class Description {
         return "type " + name + " = " + (type == null ? other(bound) : names.inFull(type));
     }
 
-    static boolean isResource(TypeBound bound) {
+    /** Whether it is a resource type. */
+    public static boolean isResource(TypeBound bound) {
         return bound instanceof TypeBound.Resource
                 || bound instanceof TypeBound.Equal equal
                         && equal.type() instanceof AnyType.Resource;
     }
 
     /** A type that is no value type. */
-    static String other(TypeBound bound) {
+    public static String other(TypeBound bound) {
         if (bound instanceof TypeBound.Resource resource) {
             return "resource " + resource.id();
         }
@@ -114,11 +116,11 @@ final class Description {
     }
 
     private static String quoted(String name) {
-        return '"' + TextTable.escape(name) + '"';
+        return '"' + GuestText.oneLine(name) + '"';
     }
 
     /** A core type in words. */
-    static String core(CoreType type) {
+    public static String core(CoreType type) {
         return type instanceof CoreType.Func ? type.title() + " " + type : type.title();
     }
 }

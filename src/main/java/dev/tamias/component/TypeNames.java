@@ -1,4 +1,4 @@
-package dev.tamias.cli;
+package dev.tamias.component;
 
 import dev.tamias.component.type.AnyType;
 import dev.tamias.component.type.EnumType;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Value types as text, close to WIT. A record, variant, enum or flags that has a name where it is used
  * is shown by that name; types with the same parts have the first of their names.
  */
-final class TypeNames {
+public final class TypeNames {
 
     private final @Nullable TypeNames outer;
     private final Map<ValType, String> names = new HashMap<>();
@@ -32,12 +32,12 @@ final class TypeNames {
     }
 
     /** No names at all. */
-    static TypeNames none() {
+    public static TypeNames none() {
         return new TypeNames(null);
     }
 
     /** These names, and those that {@code exports}, or imports, give to types. */
-    TypeNames with(Map<String, ExternType> exports) {
+    public TypeNames with(Map<String, ExternType> exports) {
         TypeNames inner = new TypeNames(this);
         exports.forEach(
                 (name, type) -> {
@@ -50,7 +50,7 @@ final class TypeNames {
     }
 
     /** The value type that is named there; null where it is something else. */
-    static @Nullable ValType definition(ExternType type) {
+    public static @Nullable ValType definition(ExternType type) {
         return type instanceof ExternType.Type bounded
                         && bounded.bound() instanceof TypeBound.Equal equal
                         && equal.type() instanceof AnyType.Value value
@@ -71,13 +71,13 @@ final class TypeNames {
     }
 
     /** The type by its name, or else in full. */
-    String text(ValType type) {
+    public String text(ValType type) {
         String name = name(type);
         return name == null ? inFull(type) : name;
     }
 
     /** The type by what it is made of, those parts by their names. */
-    String inFull(ValType type) {
+    public String inFull(ValType type) {
         if (type instanceof ListType list) {
             return "list<" + text(list.element()) + ">";
         }
@@ -120,7 +120,7 @@ final class TypeNames {
     }
 
     /** A function's parameters and result. */
-    String text(FuncType type) {
+    public String text(FuncType type) {
         String params =
                 type.params().stream()
                         .map(param -> param.name() + ": " + text(param.type()))

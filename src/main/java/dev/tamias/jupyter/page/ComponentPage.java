@@ -1,0 +1,17 @@
+package dev.tamias.jupyter.page;
+
+import dev.tamias.component.Component;
+
+/** What a component imports and exports. */
+public final class ComponentPage {
+
+    private static final int LARGEST = 60_000;
+
+    private ComponentPage() {}
+
+    /** The HTML of a component's world. */
+    public static String of(Component component) {
+        String world = component.world().stripTrailing();
+        return Html.page().element("pre", Html.clip(world, LARGEST)).finish();
+    }
+}
