@@ -3,11 +3,14 @@ package dev.tamias.component;
 import dev.tamias.component.binary.ComponentBinary;
 import dev.tamias.component.binary.ComponentDecoder;
 import dev.tamias.component.type.ExternType;
+import dev.tamias.component.type.FuncType;
+import dev.tamias.component.type.ValType;
 import dev.tamias.engine.Engine;
 import dev.tamias.engine.binary.CoreBinary;
 import dev.tamias.model.ComponentException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,25 @@ public final class Component {
     /** What it exports, in its order. */
     public Map<String, ExternType> exports() {
         return binary.type().exports();
+    }
+
+    /** The type of a function of an instance that it exports. */
+    public Optional<FuncType> funcType(String instanceExport, String name) {
+        return export(instanceExport, name) instanceof ExternType.Func func
+                ? Optional.of(func.type())
+                : Optional.empty();
+    }
+
+    /** A value type that an instance which it exports gives a name to, such as a record. */
+    public Optional<ValType> valType(String instanceExport, String name) {
+        ExternType type = export(instanceExport, name);
+        return Optional.ofNullable(type == null ? null : TypeNames.definition(type));
+    }
+
+    private @Nullable ExternType export(String instanceExport, String name) {
+        return exports().get(instanceExport) instanceof ExternType.Instance instance
+                ? instance.type().exports().get(name)
+                : null;
     }
 
     /**

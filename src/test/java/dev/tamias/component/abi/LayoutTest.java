@@ -3,9 +3,8 @@ package dev.tamias.component.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tamias.Plugins;
+import dev.tamias.component.Component;
 import dev.tamias.component.type.EnumType;
-import dev.tamias.component.type.ExternType;
-import dev.tamias.component.type.FuncType;
 import dev.tamias.component.type.ListType;
 import dev.tamias.component.type.OptionType;
 import dev.tamias.component.type.PrimType;
@@ -15,7 +14,6 @@ import dev.tamias.component.type.TupleType;
 import dev.tamias.component.type.ValType;
 import dev.tamias.model.PluginType;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -61,16 +59,17 @@ class LayoutTest {
 
     @Test
     void an_item_of_a_parser_has_96_bytes() {
-        Map<String, ExternType> exports =
-                Plugins.scan().plugin(PluginType.PARSER, "fields").component().exports();
-        ExternType.Instance parser =
-                (ExternType.Instance) exports.get("chipmunk:parser/parser@0.1.0");
-        FuncType parse =
-                ((ExternType.Func) parser.type().exports().get("parse")).type();
-        ResultType result = (ResultType) parse.result();
-        ListType items = (ListType) result.ok();
-        assertThat(Layout.of(items.element()).size()).isEqualTo(96);
-        assertThat(lines(items.element()))
+        Component component = Plugins.scan().plugin(PluginType.PARSER, "fields").component();
+        String parser = "chipmunk:parser/parser@0.1.0";
+        ValType item = component.valType(parser, "parse-return").orElseThrow();
+        ResultType result =
+                (ResultType) component.funcType(parser, "parse").orElseThrow().result();
+        assertThat(result).extracting(ResultType::ok).isEqualTo(new ListType(item));
+        assertThat(component.valType(parser, "parse")).isEmpty();
+        assertThat(component.funcType(parser, "parse-return")).isEmpty();
+        assertThat(component.funcType("nothing", "parse")).isEmpty();
+        assertThat(Layout.of(item).size()).isEqualTo(96);
+        assertThat(lines(item))
                 .startsWith(
                         "     0    96  record",
                         "     0    88    value: option: 0 none, 1 some",
