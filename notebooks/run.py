@@ -33,7 +33,7 @@ def execute(path, kernel, timeout):
     notebook = nbformat.read(path, as_version=4)
     where = {"metadata": {"path": os.path.dirname(os.path.abspath(path))}}
     NotebookClient(
-        notebook, kernel_name=kernel, timeout=timeout, allow_errors=True, resources=where
+        notebook, kernel_name=kernel, timeout=timeout, allow_errors=True, coalesce_streams=True, resources=where
     ).execute()
     for cell in notebook.cells:
         # Times differ with every run and tell a reader nothing.

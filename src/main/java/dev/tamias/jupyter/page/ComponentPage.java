@@ -12,6 +12,6 @@ public final class ComponentPage {
     /** The HTML of a component's world. */
     public static String of(Component component) {
         String world = component.world().stripTrailing();
-        return Html.page().element("pre", Html.clip(world, LARGEST)).finish();
+        return Html.page().open("pre").element("code", Html.clip(world, LARGEST)).finish();
     }
 }
