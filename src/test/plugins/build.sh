@@ -51,7 +51,7 @@ CFLAGS_EXTRA=-I$bindings/bytesource OBJECT_SUFFIX=-source \
     "$bindings/bytesource/bytesource.c" "$bindings/bytesource/bytesource_component_type.o"
 
 # A sound parser, and the same with one defect each.
-for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing last breaks literal \
+for variant in sound chunks columns default zero excess random clock empty tail prints reads nothing silent last breaks literal \
     later stack constant refusal variable captions endless environ outside; do
     CFLAGS_EXTRA=-DDEFECT_${variant^^} OBJECT_SUFFIX=-$variant \
         component "$test_resources/defective-$variant/defective-$variant.wasm" \

@@ -14,6 +14,7 @@
 //   PRINTS   prints to standard output
 //   READS    reads standard input
 //   NOTHING  answers without an item and without an error
+//   SILENT   answers so where there is no whole line, rather than incomplete
 //   LAST     takes the last byte off a line without its end
 //   BREAKS   traps on a setting that it should refuse
 //   LITERAL  hands out a literal as a column's description, which it then frees
@@ -280,6 +281,10 @@ bool exports_chipmunk_parser_parser_parse(
 #endif
     if (count == 0) {
         free(items);
+#if defined(DEFECT_SILENT)
+        *ret = (exports_chipmunk_parser_parser_list_parse_return_t){NULL, 0};
+        return true;
+#endif
         err->tag = CHIPMUNK_PARSER_PARSE_TYPES_PARSE_ERROR_INCOMPLETE;
         return false;
     }

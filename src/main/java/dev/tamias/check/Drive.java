@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drive {
 
-    private static final int FIRST_SLICE = 4 << 10;
+    /** Slices with some records each. */
+    static final int USUAL_SLICE = 4 << 10;
+
+    /** Slices that hold no whole record mostly, which grow until they hold one. */
+    static final int SHORT_SLICE = 3;
+
     private static final int MOST_ERRORS = 200;
 
     private final Subject subject;
     private final byte[] input;
+    private final int firstSlice;
     private int at;
     private int given;
     private int errors;
@@ -25,9 +31,11 @@ final class Drive {
     private long empty;
     private @Nullable String broken;
 
-    Drive(Subject subject, byte[] input) {
+    /** @param firstSlice how long a slice is, unless the parser asks for more */
+    Drive(Subject subject, byte[] input, int firstSlice) {
         this.subject = subject;
         this.input = input;
+        this.firstSlice = firstSlice;
     }
 
     /** Which rule was broken, and where; null where none was. */
@@ -48,7 +56,7 @@ final class Drive {
     }
 
     private void drive(ParserHost parser) {
-        int slice = FIRST_SLICE;
+        int slice = firstSlice;
         while (at < input.length && broken == null && errors < MOST_ERRORS) {
             given = Math.min(slice, input.length - at);
             long[] taken = {0, 0};
@@ -65,7 +73,7 @@ final class Drive {
                 case ITEMS -> {
                     judge(taken);
                     at += (int) Math.min(taken[0], given);
-                    slice = FIRST_SLICE;
+                    slice = firstSlice;
                 }
                 case INCOMPLETE -> {
                     if (given == input.length - at) {

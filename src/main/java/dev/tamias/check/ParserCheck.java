@@ -16,6 +16,9 @@ final class ParserCheck {
     /** How long the pieces are that the input is cut into: below a line, about one, and above. */
     private static final int[] PIECES = {1, 7, 60, 700, 5_000};
 
+    /** How much of the input is brought in slices that hold no whole record. */
+    private static final int SHORT_SLICES = 2 << 10;
+
     private final Subject subject;
     private final Sample sample;
     private final long seed;
@@ -69,7 +72,11 @@ final class ParserCheck {
         } else {
             new ConfigurationCheck(subject, brief, briefly).run(findings);
             findings.add(chunks());
-            findings.add(tail());
+            findings.add(
+                    progress.isDefect()
+                            ? Finding.unchecked(
+                                    Aspect.TAIL, "It breaks the rule of consumed bytes.", "")
+                            : tail());
         }
         // Last, so that some time has passed since the first run.
         findings.add(determinism(sample.bytes(), whole));
@@ -112,6 +119,12 @@ final class ParserCheck {
                         + spaced(whole.said()));
     }
 
+    /** Its sentence, to be a part of another. */
+    private static String clause(Outcome outcome) {
+        String said = outcome.said();
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    }
+
     private static String spaced(String sentence) {
         return sentence.isEmpty() ? "" : " " + sentence;
     }
@@ -149,7 +162,7 @@ final class ParserCheck {
             Outcome cut = subject.run(pieces, subject.configuration());
             String difference =
                     cut.failure() != null
-                            ? "it failed: " + cut.said()
+                            ? "it failed: " + clause(cut)
                             : Row.difference(briefly.rows(), cut.rows());
             if (difference != null) {
                 return Finding.defect(
@@ -185,7 +198,7 @@ final class ParserCheck {
         Outcome cut = subject.run(Arrays.copyOf(brief, end));
         String difference = Row.difference(briefly.rows(), cut.rows());
         if (cut.failure() != null) {
-            difference = "it failed: " + cut.said();
+            difference = "it failed: " + clause(cut);
         } else if (difference != null && cut.summary() != null && cut.summary().tail() > 0) {
             return Finding.note(
                     Aspect.TAIL,
@@ -203,8 +216,12 @@ final class ParserCheck {
     }
 
     private Finding progress() {
-        Drive drive = new Drive(subject, brief);
+        Drive drive = new Drive(subject, brief, Drive.USUAL_SLICE);
         String broken = broken(drive);
+        if (broken == null) {
+            byte[] beginning = Arrays.copyOf(brief, Math.min(brief.length, SHORT_SLICES));
+            broken = broken(new Drive(subject, beginning, Drive.SHORT_SLICE));
+        }
         if (broken != null) {
             return Finding.defect(
                     Aspect.PROGRESS,

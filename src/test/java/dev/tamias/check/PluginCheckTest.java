@@ -83,6 +83,7 @@ class PluginCheckTest {
         "variable, CONTRACT, 'parse hands out a variable, as [0].value.message.columns[0].'",
         "refusal, CONTRACT, 'init hands out a constant or a variable, as error.config.'",
         "nothing, PROGRESS, no item and no error",
+        "silent, PROGRESS, the call at byte 0 answered 3 bytes with no item and no error",
         "breaks, CONFIGURATION, 'With separator = \"\" it breaks'",
         "title, FILES, '\"name\" where Chipmunk reads \"title\"'",
         "literal, CONTRACT, 'get-render-options hands out a constant or a variable, as "
