@@ -208,8 +208,7 @@ final class GuestMemory implements Memory {
 
     /** The exception for an access that is out of bounds. */
     WasmRuntimeException outOfBounds(int base, int offset, int length) {
-        return outOfBounds(
-                Integer.toUnsignedLong(base) + Integer.toUnsignedLong(offset), length);
+        return outOfBounds(Integer.toUnsignedLong(base) + Integer.toUnsignedLong(offset), length);
     }
 
     private WasmRuntimeException outOfBounds(long address, int length) {
