@@ -29,13 +29,13 @@ final class HeapCheck {
     /** Looks at what a plugin says of itself, usable or not; empty where nothing is wrong with it. */
     static Optional<Finding> ofInfo(PluginEntry entry) {
         try {
-            return of(entry, entry.unjudged());
+            return of(entry, entry.unjudged()).map(HeapCheck::finding);
         } catch (TamiasException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Finding> of(PluginEntry entry, Component component) {
+    private static Optional<HeapWatch> of(PluginEntry entry, Component component) {
         return watched(
                 component,
                 reach ->
@@ -43,8 +43,12 @@ final class HeapCheck {
                                 entry.name(), entry.type(), component.engine(), component, reach));
     }
 
-    /** Looks at what a plugin says of itself, says of settings, and makes of the input's beginning. */
-    static Optional<Finding> of(Subject subject, Sample sample) {
+    /**
+     * Looks at what a plugin says of itself, says of settings, and makes of the input's beginning.
+     *
+     * @return a watch that has found something
+     */
+    static Optional<HeapWatch> of(Subject subject, Sample sample) {
         Component component = subject.component();
         boolean parser = subject.info().type() == PluginType.PARSER;
         return of(subject.entry(), component)
@@ -63,7 +67,7 @@ final class HeapCheck {
     }
 
     /** @param run runs the plugin, watched; may throw for what the plugin does */
-    private static Optional<Finding> watched(Component component, Consumer<Reach> run) {
+    private static Optional<HeapWatch> watched(Component component, Consumer<Reach> run) {
         Optional<HeapWatch> watch = HeapWatch.of(component);
         if (watch.isEmpty()) {
             return Optional.empty();
@@ -74,13 +78,14 @@ final class HeapCheck {
         } catch (TamiasException e) {
             // What else is wrong with it, other checks say.
         }
-        return Optional.ofNullable(watch.get().found()).map(HeapCheck::finding);
+        return watch.filter(each -> each.found() != null);
     }
 
-    private static Finding finding(String found) {
+    /** What a watch has found. */
+    static Finding finding(HeapWatch watch) {
         return Finding.defect(
                 Aspect.CONTRACT,
-                "It frees what was not allocated: " + found + ".",
+                "It frees what was not allocated: " + watch.found() + ".",
                 "Hand out copies that were allocated: in C, by the bindings' …_dup, not by …_set.");
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a plugin hands out that is none of its heap's, and that it then frees nevertheless. It ends
- * the instance at the first such block, by a trap.
+ * the instance at the first such block, by a trap, and spares later instances the freeing of such blocks.
  */
 final class HeapWatch implements ReturnWatch {
 
@@ -46,6 +46,9 @@ final class HeapWatch implements ReturnWatch {
         ReturnedValue.Block suspect = suspect(value);
         if (suspect == null) {
             value.free();
+        } else if (found != null) {
+            // Known: left where it is, so that what else there is to know is not for a broken heap.
+            return;
         } else if (value.frees(suspect)) {
             String place = memory.place(Integer.toUnsignedLong(suspect.address()));
             found = name(value.type()) + " hands out " + place + suspect(suspect.path());

@@ -131,27 +131,15 @@ public final class PluginCheck {
         ImportsCheck.add(entry.imports(), findings);
         boolean parser = info.type() == PluginType.PARSER;
         Sample sample = given != null ? given : parser ? Sample.bestFor(subject) : Sample.lines();
-        Optional<Finding> heap = HeapCheck.of(subject, sample);
-        if (heap.isPresent()) {
-            findings.add(heap.get());
-            unreliable(findings);
-        } else if (parser) {
-            new ParserCheck(subject, sample, seed).run(findings);
+        Optional<HeapWatch> heap = HeapCheck.of(subject, sample);
+        heap.ifPresent(found -> findings.add(HeapCheck.finding(found)));
+        Subject spared = heap.map(subject::watched).orElse(subject);
+        if (parser) {
+            new ParserCheck(spared, sample, seed).run(findings);
         } else {
-            new ByteSourceCheck(subject, sample, seed).run(findings);
+            new ByteSourceCheck(spared, sample, seed).run(findings);
         }
         return report(entry, info.type().title(), sample.name(), findings);
-    }
-
-    /** What comes of a broken heap says nothing of a plugin but that. */
-    private static void unreliable(List<Finding> findings) {
-        for (Aspect each : Aspect.values()) {
-            if (findings.stream().noneMatch(known -> known.aspect() == each)) {
-                findings.add(
-                        Finding.unchecked(
-                                each, "It breaks its heap, so that nothing else can be told.", ""));
-            }
-        }
     }
 
     private CheckReport report(PluginEntry entry, String type, String on, List<Finding> findings) {

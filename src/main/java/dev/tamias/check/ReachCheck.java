@@ -14,6 +14,7 @@ final class ReachCheck {
     /** @param run runs the plugin once, watched */
     static void add(Subject subject, Consumer<Reach> run, List<Finding> findings) {
         try (Reach reach = new Reach()) {
+            subject.returns().ifPresent(reach::onReturn);
             run.accept(reach);
             boolean runtime = reach.environment() && asksAtOnce(subject);
             if (runtime) {

@@ -1,6 +1,7 @@
 package dev.tamias.check;
 
 import dev.tamias.component.Component;
+import dev.tamias.component.abi.ReturnWatch;
 import dev.tamias.engine.Engine;
 import dev.tamias.host.Configuration;
 import dev.tamias.host.ParserHost;
@@ -19,15 +20,21 @@ import dev.tamias.source.ByteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The plugin that is checked, with the settings it is checked with; every run has a fresh instance. */
+/**
+ * The plugin that is checked, with the settings it is checked with; every run has a fresh instance.
+ *
+ * @param returns shown what every instance returns; as a rule nobody asks
+ */
 record Subject(
         PluginEntry entry,
         Engine engine,
         Component component,
         PluginInfo info,
-        Map<String, Object> settings) {
+        Map<String, Object> settings,
+        Optional<ReturnWatch> returns) {
 
     /** Slices that most inputs fit into whole: what depends on slices is another check. */
     private static final ParsePolicy SLICES = ParsePolicy.DEFAULT.withSlices(256 << 10, 1 << 20);
@@ -38,7 +45,12 @@ record Subject(
     static Subject of(PluginEntry entry, Engine engine, Map<String, Object> settings) {
         // In this order: what a plugin says of itself is then known to be said by these very bytes.
         Component component = entry.component();
-        return new Subject(entry, engine, component, entry.info(), settings);
+        return new Subject(entry, engine, component, entry.info(), settings, Optional.empty());
+    }
+
+    /** The same, with {@code watch} shown what every instance returns. */
+    Subject watched(ReturnWatch watch) {
+        return new Subject(entry, engine, component, info, settings, Optional.of(watch));
     }
 
     /** The settings, and the defaults of all other items. */
@@ -48,8 +60,10 @@ record Subject(
 
     /** What an instance is made of. */
     PluginSetup setup(Configuration configuration, RunLog log) {
-        return new PluginSetup(entry.name(), engine, component, configuration, LogLevel.ERROR)
-                .withLog(log, "");
+        PluginSetup setup =
+                new PluginSetup(entry.name(), engine, component, configuration, LogLevel.ERROR)
+                        .withLog(log, "");
+        return returns.map(watch -> setup.withReach(Reach.ofReturns(watch))).orElse(setup);
     }
 
     /** What a session does at the end of a log: as in every other run of this plugin. */

@@ -22,13 +22,31 @@ public final class Reach implements AutoCloseable {
     private static final long ROOM_BYTES = 1 << 20;
     private static final int ROOM_ENTRIES = 100;
 
-    private final TempDirectory root = TempDirectory.create();
+    private final @Nullable TempDirectory root;
     private final Set<String> paths = new LinkedHashSet<>();
     private boolean environment;
     private volatile @Nullable ReturnWatch returnWatch;
 
+    public Reach() {
+        this(TempDirectory.create());
+    }
+
+    private Reach(@Nullable TempDirectory root) {
+        this.root = root;
+    }
+
+    /** Only shows {@code watch} what instances return to the host; they are given nothing. */
+    public static Reach ofReturns(ReturnWatch watch) {
+        Reach reach = new Reach(null);
+        reach.onReturn(watch);
+        return reach;
+    }
+
     /** What an instance is to be given beside what it is granted. */
     void watch(WasiContext.Builder builder) {
+        if (root == null) {
+            return;
+        }
         builder.onEnvironment(this::askedForEnvironment);
         builder.preopen(
                 Preopen.directory(root.path(), "/", Preopen.Access.READ_WRITE)
@@ -70,6 +88,8 @@ public final class Reach implements AutoCloseable {
 
     @Override
     public void close() {
-        root.close();
+        if (root != null) {
+            root.close();
+        }
     }
 }
