@@ -34,7 +34,9 @@ final class WitFolder {
             }
         } catch (IOException e) {
             throw new HostException(
-                    Trouble.WORKSHOP, "The WIT in \"" + folder + "\" cannot be read: " + e + ".", e);
+                    Trouble.WORKSHOP,
+                    "The WIT in \"" + folder + "\" cannot be read: " + e + ".",
+                    e);
         }
         return wit.text.toString();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tamias.check.CheckReport;
 import dev.tamias.check.PluginCheck;
 import dev.tamias.component.Component;
@@ -22,6 +24,7 @@ import dev.tamias.wasi.WasiState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,12 +100,31 @@ class WorkshopTest {
         Workshop workshop = workshop();
         byte[] core = workshop.parse(Files.readString(Path.of("notebooks/course/first.wat")));
         Path wit = Path.of("src/main/wit");
-        byte[] parser =
-                workshop.componentNew(workshop.embed(core, wit, "chipmunk:parser/parse"));
+        byte[] parser = workshop.componentNew(workshop.embed(core, wit, "chipmunk:parser/parse"));
+        assertThat(parser).isEqualTo(Files.readAllBytes(Path.of("notebooks/course/first.wasm")));
         Component component = Component.of(Engine.shared(), parser);
         assertThat(component.exports()).containsOnlyKeys("chipmunk:parser/parser@0.1.0");
         assertThat(component.modules()).isNotEmpty();
         assertThat(component.world()).contains("export chipmunk:parser/parser@0.1.0: instance {");
+    }
+
+    @Test
+    void the_notebook_shows_the_parser_of_the_course() throws Exception {
+        Path notebook = Path.of("notebooks/10-the-first-parser.ipynb");
+        String shown =
+                new ObjectMapper()
+                        .readTree(notebook.toFile()).findValues("source").stream()
+                                .map(lines -> String.join("", texts(lines)))
+                                .filter(source -> source.startsWith("String wat ="))
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(shown).contains(Files.readString(Path.of("notebooks/course/first.wat")));
+    }
+
+    private static List<String> texts(JsonNode lines) {
+        List<String> texts = new ArrayList<>();
+        lines.forEach(line -> texts.add(line.asText()));
+        return texts;
     }
 
     @Test

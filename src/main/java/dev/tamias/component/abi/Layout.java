@@ -115,7 +115,9 @@ public record Layout(int size, int alignment, List<Part> parts) {
     private static String what(ValType type) {
         List<VariantType.Case> cases = cases(type);
         if (!cases.isEmpty()) {
-            return kind(type) + ": " + numbered(cases.stream().map(VariantType.Case::name).toList());
+            return kind(type)
+                    + ": "
+                    + numbered(cases.stream().map(VariantType.Case::name).toList());
         } else if (type instanceof EnumType labels) {
             return kind(type) + ": " + numbered(labels.labels());
         } else if (type.equals(PrimType.STRING)) {
@@ -129,10 +131,11 @@ public record Layout(int size, int alignment, List<Part> parts) {
     /** The type's name without what it is made of. */
     private static String kind(ValType type) {
         String text = type.toString();
-        int end = IntStream.range(0, text.length())
-                .filter(i -> "<{ ".indexOf(text.charAt(i)) >= 0)
-                .findFirst()
-                .orElse(text.length());
+        int end =
+                IntStream.range(0, text.length())
+                        .filter(i -> "<{ ".indexOf(text.charAt(i)) >= 0)
+                        .findFirst()
+                        .orElse(text.length());
         return text.substring(0, end);
     }
 

@@ -14,7 +14,8 @@ public final class CheckPage {
     /** The HTML of a report. */
     public static String of(CheckReport report) {
         Html html = Html.page().open("p", "top").element("b", report.verdict());
-        html.text(Html.clip(": " + report.type() + " \"" + report.plugin() + "\"", LONGEST)).close();
+        html.text(Html.clip(": " + report.type() + " \"" + report.plugin() + "\"", LONGEST))
+                .close();
         String run = report.origin() + "; run on " + report.input() + "; seed " + report.seed();
         html.line().element("p", "note", Html.clip(run, LONGEST)).line();
         html.open("table", "form check").line().open("tr");

@@ -62,8 +62,7 @@ class LayoutTest {
         Component component = Plugins.scan().plugin(PluginType.PARSER, "fields").component();
         String parser = "chipmunk:parser/parser@0.1.0";
         ValType item = component.valType(parser, "parse-return").orElseThrow();
-        ResultType result =
-                (ResultType) component.funcType(parser, "parse").orElseThrow().result();
+        ResultType result = (ResultType) component.funcType(parser, "parse").orElseThrow().result();
         assertThat(result).extracting(ResultType::ok).isEqualTo(new ListType(item));
         assertThat(component.valType(parser, "parse")).isEmpty();
         assertThat(component.funcType(parser, "parse-return")).isEmpty();

@@ -23,10 +23,8 @@ class WaveTest {
                         List.of(
                                 new RecordType.Field("major", PrimType.U16),
                                 new RecordType.Field("name", new OptionType(PrimType.STRING))));
-        Val value =
-                new Val.Record(List.of(Val.u16(1), new Val.Option(Val.string("a\"\n\u0004"))));
-        assertThat(Wave.of(value, version))
-                .isEqualTo("{major: 1, name: some(\"a\\\"\\n\\u{4}\")}");
+        Val value = new Val.Record(List.of(Val.u16(1), new Val.Option(Val.string("a\"\n\u0004"))));
+        assertThat(Wave.of(value, version)).isEqualTo("{major: 1, name: some(\"a\\\"\\n\\u{4}\")}");
         ResultType result = new ResultType(new ListType(version), PrimType.CHAR);
         assertThat(Wave.of(Val.Result.ok(new Val.ListOf(List.of(value))), result))
                 .startsWith("ok([{major: 1,");

@@ -48,8 +48,7 @@ class PluginWorkPagesTest {
 
     @Test
     void a_component_is_shown_by_its_world() {
-        Component fields =
-                Plugins.scan().plugin(PluginType.PARSER, "fields").component();
+        Component fields = Plugins.scan().plugin(PluginType.PARSER, "fields").component();
         Document document = Pages.harmless(ComponentPage.of(fields));
         assertThat(document.select("pre").text())
                 .contains("import chipmunk:shared/logging@0.1.0: instance {")
