@@ -31,6 +31,7 @@ record StaticMemory(List<Range> constants, long top) {
     private static final int I32 = 0x7f;
     private static final int VARIABLE = 1;
     private static final int I32_CONST = 0x41;
+    private static final int END = 0x0b;
 
     /** Of the core module that has functions to free what it handed out; empty where none has. */
     static Optional<StaticMemory> of(Component component) {
@@ -85,7 +86,8 @@ record StaticMemory(List<Range> constants, long top) {
                         && in.u8() == I32
                         && in.u8() == VARIABLE
                         && in.u8() == I32_CONST;
-        return found ? address(in) : 0;
+        long address = found ? address(in) : 0;
+        return found && in.u8() == END ? address : 0;
     }
 
     private static List<Range> constants(CoreBinary module) {
@@ -97,7 +99,9 @@ record StaticMemory(List<Range> constants, long top) {
                 break;
             }
             long from = address(in);
-            in.u8();
+            if (in.u8() != END) {
+                break;
+            }
             int length = in.count();
             in.skip(length);
             found.add(new Range(from, from + length));
