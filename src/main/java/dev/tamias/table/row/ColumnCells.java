@@ -2,6 +2,7 @@ package dev.tamias.table.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,6 +23,9 @@ import tech.tablesaw.columns.temporal.TemporalColumn;
  */
 public final class ColumnCells {
 
+    /** Rows that are copied at a time. */
+    static final int BLOCK = 4096;
+
     private ColumnCells() {}
 
     /** The rows of a table as a table of their own. */
@@ -38,15 +42,86 @@ public final class ColumnCells {
         }
         Column<?> to = column.emptyCopy();
         RowCopy copy = rowCopy(column, to);
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.at(i);
-            if (row < 0) {
-                to.appendMissing();
+        BlockCopy blocks = blockCopy(column, to);
+        int[] block = new int[BLOCK];
+        for (int from = 0; from < rows.size(); from += BLOCK) {
+            int count = Math.min(BLOCK, rows.size() - from);
+            boolean missing = false;
+            for (int i = 0; i < count; i++) {
+                block[i] = rows.at(from + i);
+                missing |= block[i] < 0;
+            }
+            if (blocks != null && !missing) {
+                blocks.rows(block, count);
             } else {
-                copy.row(row);
+                rows(block, count, copy, to);
             }
         }
         return to;
+    }
+
+    private static void rows(int[] block, int count, RowCopy copy, Column<?> to) {
+        for (int i = 0; i < count; i++) {
+            if (block[i] < 0) {
+                to.appendMissing();
+            } else {
+                copy.row(block[i]);
+            }
+        }
+    }
+
+    /** Appends the cells of some rows, none of them missing, to another column. */
+    @FunctionalInterface
+    private interface BlockCopy {
+        void rows(int[] rows, int count);
+    }
+
+    /**
+     * For the types that most columns have. In a sorted table each row is somewhere else in memory; a loop
+     * that does nothing but read lets the processor wait for several of them at once.
+     */
+    private static @Nullable BlockCopy blockCopy(Column<?> from, Column<?> to) {
+        long[] longs = new long[BLOCK];
+        if (from instanceof TemporalColumn<?> times && to instanceof TemporalColumn<?> out) {
+            return (rows, count) -> {
+                for (int i = 0; i < count; i++) {
+                    longs[i] = times.getLongInternal(rows[i]);
+                }
+                for (int i = 0; i < count; i++) {
+                    out.appendInternal(longs[i]);
+                }
+            };
+        } else if (from instanceof LongColumn cells && to instanceof LongColumn out) {
+            return (rows, count) -> {
+                for (int i = 0; i < count; i++) {
+                    longs[i] = cells.getLong(rows[i]);
+                }
+                for (int i = 0; i < count; i++) {
+                    out.append(longs[i]);
+                }
+            };
+        } else if (from instanceof IntColumn cells && to instanceof IntColumn out) {
+            int[] ints = new int[BLOCK];
+            return (rows, count) -> {
+                for (int i = 0; i < count; i++) {
+                    ints[i] = cells.getInt(rows[i]);
+                }
+                for (int i = 0; i < count; i++) {
+                    out.append(ints[i]);
+                }
+            };
+        } else if (from instanceof DoubleColumn cells && to instanceof DoubleColumn out) {
+            double[] doubles = new double[BLOCK];
+            return (rows, count) -> {
+                for (int i = 0; i < count; i++) {
+                    doubles[i] = cells.getDouble(rows[i]);
+                }
+                for (int i = 0; i < count; i++) {
+                    out.append(doubles[i]);
+                }
+            };
+        }
+        return null;
     }
 
     /** Appends the cell of a row to another column. */

@@ -58,8 +58,17 @@ public final class TextCells {
             return copy;
         }
         NullDictionaryMap texts = new NullDictionaryMap(new ByteDictionaryMap());
-        for (int i = 0; i < rows.size(); i++) {
-            append(texts, rows.at(i) < 0 ? "" : column.get(rows.at(i)));
+        // A store of a reference waits for all reads before it, which in a sorted table are slow.
+        String[] block = new String[ColumnCells.BLOCK];
+        for (int from = 0; from < rows.size(); from += block.length) {
+            int count = Math.min(block.length, rows.size() - from);
+            for (int i = 0; i < count; i++) {
+                int row = rows.at(from + i);
+                block[i] = row < 0 ? "" : column.get(row);
+            }
+            for (int i = 0; i < count; i++) {
+                append(texts, block[i]);
+            }
         }
         return StringColumn.createInternal(column.name(), texts);
     }

@@ -85,7 +85,12 @@ class ColumnCellsTest {
     @ParameterizedTest
     @MethodSource("columns")
     void a_copy_has_the_cells_of_its_rows(Column<?> column) {
-        int[] index = new Random(5).ints(4_000, -1, ROWS).toArray();
+        // A block of rows, one that has missing ones among them, one more, and the beginning of
+        // another.
+        int[] index = new Random(5).ints(3 * ColumnCells.BLOCK + 7, 0, ROWS).toArray();
+        for (int i = ColumnCells.BLOCK; i < 2 * ColumnCells.BLOCK; i += 11) {
+            index[i] = -1;
+        }
 
         Column<?> copy = ColumnCells.copy(column, Rows.of(index));
 
