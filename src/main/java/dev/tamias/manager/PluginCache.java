@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,6 +51,21 @@ final class PluginCache implements VerdictCache {
             @Nullable PluginMetadata metadata) {
 
         static final Cached NOTHING = new Cached(null, null, "", null);
+
+        // Written out, as those of FileStamp.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Cached cached
+                    && Objects.equals(stamp, cached.stamp)
+                    && Objects.equals(verdict, cached.verdict)
+                    && tomlSha256.equals(cached.tomlSha256)
+                    && Objects.equals(metadata, cached.metadata);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(stamp, verdict, tomlSha256, metadata);
+        }
 
         private boolean isOf(String sha256) {
             return verdict != null && verdict.sha256().equals(sha256);

@@ -1,6 +1,7 @@
 package dev.tamias.engine.binary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,22 @@ public sealed interface CoreType {
         @Override
         public String title() {
             return "function";
+        }
+
+        // Written out: the JVM makes a record's own methods when they are first called, which takes
+        // several milliseconds of a new process, and these are called before a plugin's first row.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Func func
+                            && params.equals(func.params)
+                            && results.equals(func.results)
+                            && Objects.equals(definition, func.definition);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(params, results, definition);
         }
 
         @Override

@@ -24,4 +24,18 @@ public record SplitSizes(int from, int target, int longest, List<Integer> shorte
     public SplitSizes {
         shortest = List.copyOf(shortest);
     }
+
+    /** Part of the name that code is kept under; written out, as the methods of {@link CoreType.Func}. */
+    @Override
+    public String toString() {
+        return "SplitSizes[from="
+                + from
+                + ", target="
+                + target
+                + ", longest="
+                + longest
+                + ", shortest="
+                + shortest
+                + "]";
+    }
 }

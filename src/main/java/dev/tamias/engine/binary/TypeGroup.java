@@ -2,6 +2,7 @@ package dev.tamias.engine.binary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recursion group of a type section (core specification, "Recursive Types"), written so that equal
@@ -29,6 +30,20 @@ record TypeGroup(List<Integer> form, List<Kind> kinds) {
     TypeGroup {
         form = List.copyOf(form);
         kinds = List.copyOf(kinds);
+    }
+
+    // Written out, as those of CoreType.Func.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof TypeGroup group
+                        && form.equals(group.form)
+                        && kinds.equals(group.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * form.hashCode() + kinds.hashCode();
     }
 
     int size() {
