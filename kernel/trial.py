@@ -6,7 +6,13 @@ import sys
 
 from jupyter_client.manager import KernelManager
 
-CELL = 'Plugins.scan().parser("lines").over(sample("lines.log")).table()'
+CELL = """
+var log = java.nio.file.Files.createTempFile("trial-", ".log");
+java.nio.file.Files.writeString(log, "a line\\n");
+Plugins.scan().parser("lines").over(file(log)).table();
+java.nio.file.Files.delete(log);
+Plugins.scan().parser("lines").over(sample("lines.log")).table()
+"""
 # Seconds: what a kernel takes that compiles a plugin, and one that writes its classes when it ends.
 PATIENCE = 120
 

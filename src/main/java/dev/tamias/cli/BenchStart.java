@@ -44,6 +44,16 @@ final class BenchStart {
         }
     }
 
+    /** The plugins directory that holds the plugin alone. */
+    Path plugins() {
+        return directory.resolve("plugins");
+    }
+
+    /** The plugin's log. */
+    Path log() {
+        return log;
+    }
+
     private static void copy(String resource, Path to) throws IOException {
         try (InputStream in = Plugins.class.getResourceAsStream(resource)) {
             if (in != null) {
@@ -62,7 +72,7 @@ final class BenchStart {
             if (Files.exists(caches)) {
                 Bench.delete(caches);
             }
-            Files.deleteIfExists(directory.resolve("plugins/.tamias-cache"));
+            Files.deleteIfExists(plugins().resolve(".tamias-cache"));
             cold.add(start());
             warm.add(start());
         }
@@ -82,11 +92,7 @@ final class BenchStart {
         Map<String, String> figures =
                 Bench.child(
                         directory.resolve("cache"),
-                        List.of(
-                                "start",
-                                plugin,
-                                log.toString(),
-                                directory.resolve("plugins").toString()));
+                        List.of("start", plugin, log.toString(), plugins().toString()));
         double whole = (System.nanoTime() - start) / 1e9;
         return new double[] {Bench.seconds(figures, "first"), whole};
     }
@@ -153,7 +159,7 @@ final class BenchStart {
         Map<String, String> figures =
                 Bench.child(
                         directory.resolve("cache-scan"),
-                        List.of("scan", "fields", "", directory.resolve("plugins").toString()));
+                        List.of("scan", "fields", "", plugins().toString()));
         return String.format(
                 Locale.ROOT,
                 "%d plugins: first scan %.0f ms, again in the same JVM %.1f ms (median of %d; worst %.1f)%n%n",

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
                     Map.entry("bench", Bench.class),
                     Map.entry("bench-run", BenchRun.class),
                     Map.entry("bench-serve", BenchServe.class),
+                    Map.entry("start-trial", StartTrial.class),
                     Map.entry("wast", Wast.class),
                     Map.entry("validate", Validate.class),
                     Map.entry("run", Run.class),
