@@ -5,7 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a directory, one after the other, without {@code .} and {@code ..}. */
@@ -50,11 +50,15 @@ final class DirectoryListing implements AutoCloseable {
                 });
     }
 
-    /** A listing of one entry, shown under a name that need not be its own. */
+    /** A listing of these entries alone: true names by those under which they are shown. */
     static DirectoryListing of(
-            DirectoryHandle directory, String visible, String real, OpenFiles openFiles) {
+            DirectoryHandle directory, Map<String, String> only, OpenFiles openFiles) {
         return new DirectoryListing(
-                directory, openFiles, List.of(new Name(visible, real)).iterator());
+                directory,
+                openFiles,
+                only.entrySet().stream()
+                        .map(each -> new Name(each.getKey(), each.getValue()))
+                        .iterator());
     }
 
     /** The next entry that still exists; null after the last. */

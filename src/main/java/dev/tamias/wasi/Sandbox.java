@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,20 +33,18 @@ final class Sandbox {
     private final Path path;
     private final DirectoryHandle root;
     private final boolean writable;
-    private final @Nullable OnlyFile only;
+    private final @Nullable Map<String, String> only;
     private final Quota quota;
     private final OpenFiles openFiles;
     private final Consumer<String> watcher;
     private final ExactTimes times = new ExactTimes();
 
-    /** The one file of a single-file grant: the name that the guest uses, and the file's true name. */
-    private record OnlyFile(String visible, String real) {}
-
+    /** @param only the true names of the files that are granted, by those that the guest uses; null for all */
     private Sandbox(
             Path path,
             DirectoryHandle root,
             Preopen preopen,
-            @Nullable OnlyFile only,
+            @Nullable Map<String, String> only,
             OpenFiles openFiles,
             Consumer<String> note) {
         this.path = path;
@@ -58,19 +57,21 @@ final class Sandbox {
     }
 
     /**
+     * @param grants a directory, or files of one directory ({@link FileGrants})
      * @param note is told once where the quota is used up
      * @throws HostException (SANDBOX) where it cannot be opened, or not safely
      */
-    static Sandbox open(Preopen preopen, OpenFiles openFiles, Consumer<String> note) {
+    static Sandbox open(List<Preopen> grants, OpenFiles openFiles, Consumer<String> note) {
+        Preopen preopen = grants.get(0);
         try {
             // Here, and only here, links are followed by the system: the host's user gave this
             // path.
             Path real = preopen.host().toRealPath();
-            OnlyFile only = null;
+            Map<String, String> only = null;
             Path directory = real;
             if (preopen.isFile()) {
-                only = only(preopen, real);
                 directory = Objects.requireNonNull(real.getParent(), "a file has a parent");
+                only = only(grants, directory);
             }
             DirectoryHandle root = DirectoryHandle.open(directory);
             if (root == null) {
@@ -87,12 +88,21 @@ final class Sandbox {
         }
     }
 
-    private static OnlyFile only(Preopen preopen, Path real) {
-        Path name = real.getFileName();
-        if (name == null || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused(preopen, "it is not a file", null);
+    private static Map<String, String> only(List<Preopen> grants, Path directory)
+            throws IOException {
+        Map<String, String> only = new LinkedHashMap<>();
+        for (Preopen each : grants) {
+            Path real = each.host().toRealPath();
+            Path name = real.getFileName();
+            boolean isThere = directory.equals(real.getParent());
+            if (name == null
+                    || !isThere
+                    || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+                throw refused(each, "it is not a file", null);
+            }
+            only.put(each.fileName(), name.toString());
         }
-        return new OnlyFile(preopen.fileName(), name.toString());
+        return only;
     }
 
     private static HostException refused(
@@ -111,7 +121,7 @@ final class Sandbox {
         return writable;
     }
 
-    /** Whether entries may be made, renamed and removed, not only one file written. */
+    /** Whether entries may be made, renamed and removed, not only the granted files written. */
     boolean entriesChangeable() {
         return writable && only == null;
     }
@@ -134,15 +144,16 @@ final class Sandbox {
         if (only == null || !names.isEmpty()) {
             return name;
         }
-        if (!name.equals(only.visible)) {
+        String real = only.get(name);
+        if (real == null) {
             throw new FileError(ErrorCode.NO_ENTRY);
         }
-        return only.real;
+        return real;
     }
 
-    /** The one name that the root's listing has; null where it has all. */
-    @Nullable String onlyName() {
-        return only == null ? null : only.visible;
+    /** What the root's listing has, true names by those that the guest uses; null where it has all. */
+    @Nullable Map<String, String> only() {
+        return only;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,15 +36,22 @@ final class SandboxedDirectory implements Descriptor {
         this.names = names;
     }
 
+    /** Opens what is granted alone. */
+    static SandboxedDirectory open(Preopen preopen, OpenFiles openFiles, Consumer<String> note) {
+        return open(List.of(preopen), openFiles, note);
+    }
+
     /**
      * Opens what is granted.
      *
+     * @param grants a directory, or files of one directory
      * @throws dev.tamias.model.HostException (SANDBOX) where it cannot be opened, or the file system
      *     cannot open files relative to an open directory, so that nothing could be granted safely
      */
-    static SandboxedDirectory open(Preopen preopen, OpenFiles openFiles, Consumer<String> note) {
+    static SandboxedDirectory open(
+            List<Preopen> grants, OpenFiles openFiles, Consumer<String> note) {
         openFiles.take();
-        Sandbox sandbox = Sandbox.open(preopen, openFiles, note);
+        Sandbox sandbox = Sandbox.open(grants, openFiles, note);
         return new SandboxedDirectory(sandbox, sandbox.root(), List.of());
     }
 
@@ -268,14 +276,13 @@ final class SandboxedDirectory implements Descriptor {
 
     /** The entries, from the first. */
     DirectoryListing list() throws FileError {
-        String only = names.isEmpty() ? sandbox.onlyName() : null;
+        Map<String, String> only = names.isEmpty() ? sandbox.only() : null;
         OpenFiles openFiles = sandbox.openFiles();
         openFiles.take();
         try {
             return only == null
                     ? DirectoryListing.of(handle.again(), openFiles)
-                    : DirectoryListing.of(
-                            handle.share(), only, sandbox.realName(names, only), openFiles);
+                    : DirectoryListing.of(handle.share(), only, openFiles);
         } catch (FileError failure) {
             openFiles.giveBack();
             throw failure;

@@ -85,10 +85,10 @@ public final class WasiState implements AutoCloseable {
     private void openPreopens(OpenFiles openFiles) {
         boolean opened = false;
         try {
-            for (Preopen each : context.preopens()) {
+            for (List<Preopen> each : FileGrants.together(context.preopens())) {
                 granted.add(
                         new Granted(
-                                each.guestName(),
+                                each.get(0).guestName(),
                                 SandboxedDirectory.open(each, openFiles, context.onLimit())));
             }
             opened = true;
