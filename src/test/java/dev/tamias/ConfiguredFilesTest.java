@@ -49,7 +49,8 @@ class ConfiguredFilesTest {
         Path a = file("a/1.log", "a\n");
         Path b = file("b/1.log", "b\n");
         Path c = file("a/2.log", "c\n");
-        Path link = Files.createSymbolicLink(temporary.resolve("a/link.log"), file("d/1.log", "d\n"));
+        Path link =
+                Files.createSymbolicLink(temporary.resolve("a/link.log"), file("d/1.log", "d\n"));
         assertThat(lines(List.of(a, b, c))).containsExactly("a", "b", "c");
         assertThat(lines(List.of(link))).containsExactly("d");
         assertThat(lines(List.of(a, a))).containsExactly("a", "a");

@@ -95,9 +95,7 @@ final class Sandbox {
             Path real = each.host().toRealPath();
             Path name = real.getFileName();
             boolean isThere = directory.equals(real.getParent());
-            if (name == null
-                    || !isThere
-                    || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            if (name == null || !isThere || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
                 throw refused(each, "it is not a file", null);
             }
             only.put(each.fileName(), name.toString());
