@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 
 /**
@@ -33,6 +34,8 @@ final class TablesawStart {
                 Arrays.stream(path.split(File.pathSeparator))
                         .filter(TablesawStart::isOwn)
                         .collect(Collectors.joining(File.pathSeparator));
+        // First, as TableSink does, which may do so on another thread.
+        ColumnType.values();
         System.setProperty(PATH, own.isEmpty() ? path : own);
         try {
             Table.create();

@@ -8,6 +8,7 @@ import dev.tamias.table.column.TextStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -23,6 +24,12 @@ public final class TableSink implements ColumnSink {
     private static final int CHECKED_ROWS = 1024;
 
     private static final int CHECKED_CHARACTERS = 1 << 20;
+
+    // Tablesaw's types initialise each other: two threads that begin at different ones wait for
+    // ever.
+    static {
+        ColumnType.values();
+    }
 
     private final String name;
     private final ColumnPlan plan;

@@ -12,6 +12,7 @@ import dev.tamias.table.type.TypeTracker;
 import dev.tamias.table.type.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,29 @@ public final class CellColumn {
     /** Adds all cells of another column. */
     public void appendAll(CellColumn other) {
         TextStore more = other.cells();
+        if (more instanceof CodedCells known) {
+            appendAll(known);
+            return;
+        }
         for (int row = 0; row < more.size(); row++) {
             more.give(row, this::append);
+        }
+    }
+
+    /** Looks each different cell up once, as long as this column has a dictionary itself. */
+    private void appendAll(CodedCells other) {
+        int[] codes = new int[other.dictionary().size()];
+        Arrays.fill(codes, -1);
+        for (int row = 0; row < other.size(); row++) {
+            int code = other.key(row);
+            if (packed == null && codes[code] >= 0) {
+                coded.addCode(codes[code]);
+                bytes += other.dictionary().to(code) - other.dictionary().from(code);
+                rows++;
+                continue;
+            }
+            other.give(row, this::append);
+            codes[code] = packed == null ? coded.key(rows - 1) : -1;
         }
     }
 

@@ -37,6 +37,11 @@ public final class CodedCells extends TextStore {
         codes.add(dictionary.codeOrAdd(utf8, from, to));
     }
 
+    /** Adds a row with a cell that is there already. */
+    void addCode(int code) {
+        codes.add(code);
+    }
+
     @Override
     public void appendMissing() {
         append(MISSING);
