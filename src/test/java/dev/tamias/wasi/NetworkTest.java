@@ -9,6 +9,7 @@ import dev.tamias.engine.LimitExceeded;
 import dev.tamias.wasi.sockets.NetworkGrant;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -68,6 +69,17 @@ class NetworkTest {
         return server;
     }
 
+    /** A port that nobody has, and that no connection gets for its own end: it would reach itself. */
+    private static String unused() throws IOException {
+        for (int port = 20_000; ; port++) {
+            try (ServerSocket server = new ServerSocket(port, 1, HERE)) {
+                return port(server);
+            } catch (BindException e) {
+                // Somebody has it.
+            }
+        }
+    }
+
     private static String port(ServerSocket server) {
         return Integer.toString(server.getLocalPort());
     }
@@ -121,11 +133,7 @@ class NetworkTest {
 
     @Test
     void a_connection_to_nobody_is_refused() throws IOException {
-        String port;
-        try (ServerSocket server = echo(HERE)) {
-            port = port(server);
-        }
-        assertThat(PROGRAM.run(ALL, "tcp-echo", "127.0.0.1", port, "x"))
+        assertThat(PROGRAM.run(ALL, "tcp-echo", "127.0.0.1", unused(), "x"))
                 .isEqualTo("finish-connect: connection-refused");
     }
 
