@@ -2,6 +2,7 @@ package dev.tamias;
 
 import dev.tamias.host.RunLog;
 import dev.tamias.table.TextTable;
+import dev.tamias.table.column.ColumnTypes;
 import java.time.ZoneOffset;
 import java.util.List;
 import tech.tablesaw.api.InstantColumn;
@@ -27,6 +28,7 @@ public record Log(List<RunLog.Entry> entries, long dropped) {
 
     /** The entries as a table: time, level, kind, plugin, session, byte offset of the input, text. */
     public Table table() {
+        ColumnTypes.initialise();
         InstantColumn time = InstantColumn.create("Time");
         StringColumn level = StringColumn.create("Level");
         StringColumn kind = StringColumn.create("Kind");

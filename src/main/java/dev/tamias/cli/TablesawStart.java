@@ -1,10 +1,10 @@
 package dev.tamias.cli;
 
+import dev.tamias.table.column.ColumnTypes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 
 /**
@@ -34,8 +34,7 @@ final class TablesawStart {
                 Arrays.stream(path.split(File.pathSeparator))
                         .filter(TablesawStart::isOwn)
                         .collect(Collectors.joining(File.pathSeparator));
-        // First, as TableSink does, which may do so on another thread.
-        ColumnType.values();
+        ColumnTypes.initialise();
         System.setProperty(PATH, own.isEmpty() ? path : own);
         try {
             Table.create();

@@ -2,6 +2,7 @@ package dev.tamias.table;
 
 import dev.tamias.model.Attachment;
 import dev.tamias.table.column.CodedCells;
+import dev.tamias.table.column.ColumnTypes;
 import dev.tamias.table.column.LongBlocks;
 import dev.tamias.table.column.TextStore;
 import dev.tamias.table.type.CellParser;
@@ -55,6 +56,7 @@ public final class AttachmentTable {
      * media type by content or else by name, the row that it came with and the rows that it names.
      */
     public Table table() {
+        ColumnTypes.initialise();
         return Table.create(
                 "attachments",
                 LongColumn.create("Attachment", LongStream.range(0, attachments.size())),
@@ -71,6 +73,7 @@ public final class AttachmentTable {
 
     /** Which attachment belongs to which rows of the log: those that it names, and the one it came with. */
     public Table rows() {
+        ColumnTypes.initialise();
         LongColumn numbers = LongColumn.create("Attachment");
         LongColumn rows = LongColumn.create("Row");
         long[] came = cameWith.toArray();

@@ -3,12 +3,12 @@ package dev.tamias.table;
 import dev.tamias.model.Utf8Cells;
 import dev.tamias.table.column.CellColumn;
 import dev.tamias.table.column.ColumnReport;
+import dev.tamias.table.column.ColumnTypes;
 import dev.tamias.table.column.ColumnValues;
 import dev.tamias.table.column.TextStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -24,12 +24,6 @@ public final class TableSink implements ColumnSink {
     private static final int CHECKED_ROWS = 1024;
 
     private static final int CHECKED_CHARACTERS = 1 << 20;
-
-    // Tablesaw's types initialise each other: two threads that begin at different ones wait for
-    // ever.
-    static {
-        ColumnType.values();
-    }
 
     private final String name;
     private final ColumnPlan plan;
@@ -204,6 +198,7 @@ public final class TableSink implements ColumnSink {
     }
 
     private List<Column<?>> values(List<ColumnReport> reports) {
+        ColumnTypes.initialise();
         List<Column<?>> all = places.columns(plan, options);
         List<String> taken = new ArrayList<>(plan.names());
         columns.forEach(column -> taken.add(column.name()));

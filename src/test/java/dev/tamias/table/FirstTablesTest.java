@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first tables of a JVM, on two threads at once. */
 class FirstTablesTest {
@@ -22,19 +23,33 @@ class FirstTablesTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             CyclicBarrier start = new CyclicBarrier(2);
-            Thread numbers = new Thread(() -> make(start, "1"));
+            boolean attachments = arguments[0].equals("attachments");
+            Thread numbers =
+                    new Thread(
+                            () ->
+                                    make(
+                                            start,
+                                            attachments ? () -> none().table() : () -> sink("1")));
             numbers.start();
-            make(start, "text");
+            make(start, () -> sink("text"));
             numbers.join();
             System.out.println("made");
         }
 
-        private static void make(CyclicBarrier start, String cell) {
+        private static void make(CyclicBarrier start, Runnable table) {
             try {
                 start.await();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+            table.run();
+        }
+
+        private static AttachmentTable none() {
+            return AttachmentTable.of(List.of());
+        }
+
+        private static void sink(String cell) {
             TableSink sink =
                     new TableSink("t", new ColumnPlan(List.of("A")), TableOptions.defaults());
             sink.append(List.of(cell));
@@ -42,8 +57,9 @@ class FirstTablesTest {
         }
     }
 
-    @RepeatedTest(4)
-    void do_not_wait_for_each_other(@TempDir Path directory)
+    @ParameterizedTest
+    @ValueSource(strings = {"cells", "attachments", "cells", "attachments"})
+    void do_not_wait_for_each_other(String numbers, @TempDir Path directory)
             throws IOException, InterruptedException {
         Path said = directory.resolve("said");
         Process java =
@@ -52,7 +68,8 @@ class FirstTablesTest {
                                 "-Xmx64m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Makers.class.getName())
+                                Makers.class.getName(),
+                                numbers)
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
