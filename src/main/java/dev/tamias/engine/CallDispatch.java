@@ -8,9 +8,12 @@ import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -46,27 +49,35 @@ final class CallDispatch {
     private static final String BOXED_TYPE = "(" + INSTANCE_TYPE + MEMORY_TYPE + "[J)[J";
 
     private final WasmModule module;
-    private final int functionsPerClass;
     private final int imported;
     private final List<Integer> types = new ArrayList<>();
+    private final IntFunction<String> classes;
+    private final boolean all;
+    private boolean unwritable;
 
-    private CallDispatch(WasmModule module, int functionsPerClass, long groups) {
+    private CallDispatch(
+            WasmModule module, int[] defined, IntFunction<String> classes, boolean all) {
         this.module = module;
+        this.classes = classes;
+        this.all = all;
         this.imported = module.importSection().count(ExternalType.FUNCTION);
         for (int i = 0; i < module.importSection().importCount(); i++) {
             if (module.importSection().getImport(i) instanceof FunctionImport function) {
                 types.add(function.typeIndex());
             }
         }
-        for (int i = 0; i < module.functionSection().functionCount(); i++) {
-            types.add(module.functionSection().getFunctionType(i));
-        }
-        // Chicory halves the number where a class is too large.
-        int perClass = functionsPerClass;
-        while ((types.size() + perClass - 1) / perClass < groups) {
-            perClass >>= 1;
-        }
-        this.functionsPerClass = perClass;
+        Arrays.stream(defined).forEach(types::add);
+    }
+
+    /**
+     * Calls of all functions of a module, none of them as Chicory writes them.
+     *
+     * @param module that has the types
+     * @param defined the type of each function that is not imported
+     * @param classes the class of each function
+     */
+    static CallDispatch of(WasmModule module, int[] defined, IntFunction<String> classes) {
+        return new CallDispatch(module, defined, classes, true);
     }
 
     /**
@@ -77,15 +88,38 @@ final class CallDispatch {
      */
     static Map<String, byte[]> split(
             Map<String, byte[]> classes, WasmModule module, int functionsPerClass) {
+        int[] defined = new int[module.functionSection().functionCount()];
+        Arrays.setAll(defined, module.functionSection()::getFunctionType);
+        int functions = module.importSection().count(ExternalType.FUNCTION) + defined.length;
+        if (functions <= LARGE) {
+            return classes;
+        }
         long groups = classes.keySet().stream().filter(each -> each.contains("FuncGroup_")).count();
-        CallDispatch dispatch = new CallDispatch(module, functionsPerClass, groups);
-        return dispatch.types.size() > LARGE ? dispatch.split(classes) : classes;
+        // Chicory halves the number where a class is too large.
+        int perClass = functionsPerClass;
+        while ((functions + perClass - 1) / perClass < groups) {
+            perClass >>= 1;
+        }
+        int functionsOf = perClass;
+        return new CallDispatch(
+                        module, defined, each -> MAIN + "FuncGroup_" + each / functionsOf, false)
+                .split(classes);
     }
 
-    private Map<String, byte[]> split(Map<String, byte[]> classes) {
+    /**
+     * The classes, each of their calls written anew.
+     *
+     * @return null where there is one that cannot be
+     */
+    @Nullable Map<String, byte[]> written(Map<String, byte[]> some) {
+        Map<String, byte[]> written = split(some);
+        return unwritable ? null : written;
+    }
+
+    private Map<String, byte[]> split(Map<String, byte[]> some) {
         Map<String, byte[]> split = new LinkedHashMap<>();
         String main = MAIN.replace('/', '.');
-        classes.forEach(
+        some.forEach(
                 (name, file) -> {
                     if (name.equals(main + "MachineCall")) {
                         split.put(name, byIndex());
@@ -100,7 +134,7 @@ final class CallDispatch {
     }
 
     private String classOf(int function) {
-        return MAIN + "FuncGroup_" + function / functionsPerClass;
+        return classes.apply(function);
     }
 
     /** The class for calls from outside: {@code call(instance, memory, function, arguments)}. */
@@ -208,19 +242,33 @@ final class CallDispatch {
 
     /** What is written in the place of a method; null where it stays. */
     private @Nullable IndirectCall indirectCall(String owner, String name, String descriptor) {
-        if (!name.startsWith(IndirectCall.PREFIX) || !IndirectCall.isWritable(descriptor)) {
+        if (!name.startsWith(IndirectCall.PREFIX)) {
             return null;
         }
         int type = Integer.parseInt(name.substring(IndirectCall.PREFIX.length()));
+        List<Integer> functions = functionsOf(type);
+        if (!all && functions.size() <= LARGE) {
+            return null;
+        }
+        if (!IndirectCall.isWritable(descriptor)) {
+            unwritable = true;
+            return null;
+        }
+        return new IndirectCall(owner, SHADED, descriptor, type, functions, this::classOf);
+    }
+
+    /** The functions that may be called as of a type. */
+    private List<Integer> functionsOf(int type) {
+        Map<Integer, Boolean> matches = new HashMap<>();
         List<Integer> functions = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            if (ValType.heapTypeSubtype(types.get(i), type, module.typeSection())) {
+            if (matches.computeIfAbsent(
+                    types.get(i),
+                    each -> ValType.heapTypeSubtype(each, type, module.typeSection()))) {
                 functions.add(i);
             }
         }
-        return functions.size() > LARGE
-                ? new IndirectCall(owner, SHADED, descriptor, type, functions, this::classOf)
-                : null;
+        return functions;
     }
 
     static Label[] labels(int count) {

@@ -1,5 +1,6 @@
 package dev.tamias.engine;
 
+import dev.tamias.engine.binary.SplitSizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeCache {
 
     /** To be raised with every change of the rewriter that changes its output. */
-    private static final String FORMAT = "tamias-code-6";
+    private static final String FORMAT = "tamias-code-7";
 
     static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
 
@@ -52,8 +53,12 @@ final class CodeCache {
                 : Path.of(home, ".cache", "tamias", "code");
     }
 
-    /** What was put under that key, or null. */
-    @Nullable CompiledCode get(String key) {
+    /**
+     * What was put under that key, or null.
+     *
+     * @param sizes which functions are split that are compiled later
+     */
+    @Nullable CompiledCode get(String key, SplitSizes sizes) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
             return null;
@@ -62,7 +67,7 @@ final class CodeCache {
             byte[] stored = Files.readAllBytes(file);
             if (isWhole(stored)) {
                 CodeSweep.used(file);
-                return CompiledCode.of(stored, DIGEST_BYTES);
+                return CompiledCode.of(stored, DIGEST_BYTES, sizes);
             }
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -60,7 +60,8 @@ final class CodeCompiler {
         return new CompiledCode(
                 result.collector().mainClassName(),
                 classes,
-                code.withBodiesOf(result.interpretedFunctions()::contains));
+                code.withBodiesOf(result.interpretedFunctions()::contains),
+                null);
     }
 
     /** A module that was validated before it was rewritten. */

@@ -23,14 +23,20 @@ public final class CoreModule {
         CoreExtern resolve(String module, String name);
     }
 
+    /** What instances are made of. */
+    private record Code(WasmModule module, Function<Instance, Machine> machine) {}
+
     private final CoreBinary binary;
-    private final WasmModule module;
-    private final Function<Instance, Machine> machine;
+    private volatile Code code;
 
     CoreModule(CoreBinary binary, WasmModule module, Function<Instance, Machine> machine) {
         this.binary = binary;
-        this.module = module;
-        this.machine = machine;
+        this.code = new Code(module, machine);
+    }
+
+    /** From now on instances run other code, which does the same. */
+    void runs(WasmModule module, Function<Instance, Machine> machine) {
+        code = new Code(module, machine);
     }
 
     public List<CoreBinary.Import> imports() {
@@ -50,14 +56,15 @@ public final class CoreModule {
      * @throws Trap where a segment does not fit or the start function traps
      */
     public CoreInstance instantiate(Imports imports, Limits limits) {
-        Linkage linkage = new Linkage(module, limits);
+        Code now = code;
+        Linkage linkage = new Linkage(now.module(), limits);
         List<CoreBinary.Import> wanted = binary.imports();
         for (int i = 0; i < wanted.size(); i++) {
             CoreBinary.Import each = wanted.get(i);
             linkage.give(i, each, imports.resolve(each.module(), each.name()));
         }
         try {
-            Instance instance = linkage.link(wanted.size(), machine);
+            Instance instance = linkage.link(wanted.size(), now.machine());
             instance.initialize(false);
             return new CoreInstance(binary, instance);
         } catch (UnlinkableException e) {

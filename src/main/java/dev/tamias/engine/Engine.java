@@ -1,9 +1,7 @@
 package dev.tamias.engine;
 
 import com.dylibso.chicory.wasm.ChicoryException;
-import dev.tamias.engine.binary.CodeSection;
 import dev.tamias.engine.binary.CoreBinary;
-import dev.tamias.engine.binary.FunctionSplitter;
 import dev.tamias.engine.binary.MalformedBinary;
 import dev.tamias.engine.binary.SplitSizes;
 import dev.tamias.engine.binary.TypeSpace;
@@ -21,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final CompiledModules modules = new CompiledModules();
-    private final boolean compiling;
-    private final SplitSizes splitSizes;
+    private final @Nullable Compilation compilation;
     private final @Nullable Path cacheDirectory;
-    private final @Nullable CodeCache cache;
     private final Limits limits;
     private final GuestExecutor executor;
 
     private Engine(Builder builder) {
-        this.compiling = builder.compiling;
-        this.splitSizes = builder.splitSizes;
         this.cacheDirectory = builder.cacheDirectory;
-        this.cache = builder.cacheDirectory == null ? null : new CodeCache(builder.cacheDirectory);
+        this.compilation =
+                builder.compiling
+                        ? new Compilation(
+                                builder.cacheDirectory, builder.splitSizes, builder.lazyFrom)
+                        : null;
         this.limits = builder.limits;
         this.executor = new GuestExecutor(builder.executor);
     }
@@ -91,42 +89,22 @@ public final class Engine implements AutoCloseable {
 
     /** Deletes a module's code from the cache on disk, where it is; the engine goes on with it. */
     public void forgetCode(CoreBinary binary, TypeSpace types) {
-        if (cache != null) {
-            cache.remove(codeKey(CompiledModules.key(binary, types)));
+        if (compilation != null) {
+            compilation.forget(CompiledModules.key(binary, types));
         }
-    }
-
-    private String codeKey(String key) {
-        return key + " " + splitSizes;
     }
 
     private CoreModule compileAnew(CoreBinary binary, TypeSpace types, String key) {
         try {
-            if (!compiling) {
-                binary.validateBodies();
-                byte[] module = types.rewrite(binary);
-                return new CoreModule(binary, CodeCompiler.parse(module), GuestInterpreter::new);
+            if (compilation != null) {
+                return compilation.module(binary, types, key);
             }
-            CompiledCode code = code(binary, types, codeKey(key));
-            return new CoreModule(binary, CodeCompiler.parse(code.rest()), code.machines());
+            binary.validateBodies();
+            byte[] module = types.rewrite(binary);
+            return new CoreModule(binary, CodeCompiler.parse(module), GuestInterpreter::new);
         } catch (ChicoryException e) {
             throw new MalformedBinary(-1, "a core module is not valid: " + e.getMessage(), e);
         }
-    }
-
-    /** The code of a module; where the cache has it, the module's functions are not even looked at. */
-    private CompiledCode code(CoreBinary binary, TypeSpace types, String key) {
-        CompiledCode known = cache == null ? null : cache.get(key);
-        if (known != null) {
-            return known;
-        }
-        binary.validateBodies();
-        byte[] split = FunctionSplitter.split(types.rewrite(binary), splitSizes);
-        CompiledCode code = CodeCompiler.compile(split, CodeSection.of(split, binary));
-        if (cache != null) {
-            cache.put(key, code);
-        }
-        return code;
     }
 
     /**
@@ -137,9 +115,15 @@ public final class Engine implements AutoCloseable {
         executor.interrupt();
     }
 
-    /** Stops the executor, unless it was handed in. Guests that still run are interrupted. */
+    /**
+     * Stops the executor, unless it was handed in, and writes code that was compiled since. Guests that
+     * still run are interrupted.
+     */
     @Override
     public void close() {
+        if (compilation != null) {
+            compilation.close();
+        }
         executor.close();
     }
 
@@ -148,6 +132,7 @@ public final class Engine implements AutoCloseable {
 
         private boolean compiling = true;
         private SplitSizes splitSizes = SplitSizes.DEFAULT;
+        private int lazyFrom = Compilation.LAZY_FROM;
         private @Nullable Path cacheDirectory;
         private Limits limits = Limits.defaults();
         private @Nullable ExecutorService executor;
@@ -163,6 +148,15 @@ public final class Engine implements AutoCloseable {
         /** Which functions are split before they are compiled; no need to change it but for tests. */
         Builder splitSizes(SplitSizes sizes) {
             this.splitSizes = sizes;
+            return this;
+        }
+
+        /**
+         * From how many bytes of code on functions are compiled when they are called; no need to change it
+         * but for tests.
+         */
+        Builder lazyFrom(int bytes) {
+            this.lazyFrom = bytes;
             return this;
         }
 

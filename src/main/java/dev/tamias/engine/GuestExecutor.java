@@ -119,9 +119,7 @@ public final class GuestExecutor implements AutoCloseable {
      * over, the thread is interrupted, which stops a guest within a millisecond.
      */
     public Deadline deadline(Duration time) {
-        Deadline deadline = new Deadline(Thread.currentThread(), time);
-        deadline.start(watchdog);
-        return deadline;
+        return Deadline.start(time, watchdog);
     }
 
     /** How many guest threads are at work. */

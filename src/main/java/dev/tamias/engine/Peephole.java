@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.runtime.OpcodeImpl;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -39,12 +40,24 @@ final class Peephole {
 
     /** A class of functions, improved; as it was where a function would become too large. */
     static byte[] improve(byte[] file) {
+        return improve(file, same -> same);
+    }
+
+    /**
+     * A class of functions, improved where that leaves none of them too large, and changed otherwise.
+     *
+     * @param change what changes the class on its way to the visitor that it is given
+     */
+    static byte[] improve(byte[] file, UnaryOperator<ClassVisitor> change) {
+        ClassReader in = new ClassReader(file);
         ClassWriter out = new ClassWriter(0);
-        new ClassReader(file).accept(new Functions(out), ClassReader.SKIP_DEBUG);
+        in.accept(change.apply(new Functions(out)), ClassReader.SKIP_DEBUG);
         try {
             return out.toByteArray();
         } catch (MethodTooLargeException e) {
-            return file;
+            ClassWriter asItWas = new ClassWriter(0);
+            in.accept(change.apply(asItWas), ClassReader.SKIP_DEBUG);
+            return asItWas.toByteArray();
         }
     }
 

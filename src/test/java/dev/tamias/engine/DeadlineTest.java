@@ -8,6 +8,8 @@ import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,32 @@ class DeadlineTest {
                     .isInstanceOf(LimitExceeded.class)
                     .hasMessageContaining("the loop ran longer than 50 ms");
         }
+    }
+
+    /** Compiling what a guest calls first may take longer than the guest may. */
+    @Test
+    void what_is_untimed_moves_the_deadline_and_does_not_end_it() {
+        try (Engine engine = Engine.builder().build();
+                Deadline outer = engine.executor().deadline(Duration.ofMillis(100));
+                Deadline inner = engine.executor().deadline(Duration.ofMillis(50))) {
+            CoreFunc run = endless(engine);
+            CountDownLatch late = new CountDownLatch(1);
+            boolean interrupted =
+                    Deadline.untimed(
+                            () -> {
+                                try {
+                                    return late.await(400, TimeUnit.MILLISECONDS);
+                                } catch (InterruptedException e) {
+                                    return true;
+                                }
+                            });
+            assertThat(interrupted).isFalse();
+            assertThatThrownBy(run::call).isInstanceOf(Interrupted.class);
+            assertThat(inner.explain(new Interrupted("", null), "it"))
+                    .isInstanceOf(LimitExceeded.class);
+            assertThat(outer).isNotNull();
+        }
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Modules whose calls need split switches, and functions that are no Java method. */
 class LargeModuleTest {
@@ -88,9 +90,11 @@ class LargeModuleTest {
         return (CoreFunc) instance.exports().get(name);
     }
 
-    @Test
-    void calls_each_of_many_functions_through_a_table() {
-        try (Engine engine = Engine.builder().build()) {
+    /** Compiled at once, and when they are called. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 0})
+    void calls_each_of_many_functions_through_a_table(int lazyFrom) {
+        try (Engine engine = Engine.builder().lazyFrom(lazyFrom).build()) {
             CoreInstance instance = instance(engine);
             CoreFunc call = func(instance, "call");
             CoreFunc callFloat = func(instance, "call-float");
@@ -106,9 +110,10 @@ class LargeModuleTest {
         }
     }
 
-    @Test
-    void traps_where_the_function_has_another_type_or_there_is_none() {
-        try (Engine engine = Engine.builder().build()) {
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 0})
+    void traps_where_the_function_has_another_type_or_there_is_none(int lazyFrom) {
+        try (Engine engine = Engine.builder().lazyFrom(lazyFrom).build()) {
             CoreInstance instance = instance(engine);
             CoreFunc call = func(instance, "call");
             CoreFunc callFloat = func(instance, "call-float");
@@ -123,9 +128,10 @@ class LargeModuleTest {
         }
     }
 
-    @Test
-    void another_module_calls_them_and_so_does_the_host() {
-        try (Engine engine = Engine.builder().build()) {
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 0})
+    void another_module_calls_them_and_so_does_the_host(int lazyFrom) {
+        try (Engine engine = Engine.builder().lazyFrom(lazyFrom).build()) {
             CoreInstance large = instance(engine);
             CoreFunc call =
                     func(
@@ -186,6 +192,28 @@ class LargeModuleTest {
         }
         // And from the cache, where the other bodies are gone.
         try (Engine engine = Engine.builder().cacheDirectory(directory.resolve("code")).build()) {
+            assertThat(run(engine, module)).isEqualTo(expected);
+        }
+    }
+
+    /** An instance that has begun with other code cannot change to it; what runs next does. */
+    @Test
+    void a_function_too_large_that_is_found_late_is_interpreted_from_then_on(
+            @TempDir Path directory) {
+        CoreBinary module = huge();
+        long expected;
+        try (Engine engine = Engine.builder().compiling(false).build()) {
+            expected = run(engine, module);
+        }
+        Path code = directory.resolve("code");
+        try (Engine engine = Engine.builder().lazyFrom(0).cacheDirectory(code).build()) {
+            assertThatThrownBy(() -> run(engine, module))
+                    .isInstanceOf(Trap.class)
+                    .hasMessageContaining("too large for a Java method")
+                    .hasMessageContaining("run this again");
+            assertThat(run(engine, module)).isEqualTo(expected);
+        }
+        try (Engine engine = Engine.builder().lazyFrom(0).cacheDirectory(code).build()) {
             assertThat(run(engine, module)).isEqualTo(expected);
         }
     }

@@ -24,6 +24,7 @@ public final class ModuleBuilder {
     private final List<byte[]> globals = new ArrayList<>();
     private final List<byte[]> exports = new ArrayList<>();
     private final List<byte[]> elements = new ArrayList<>();
+    private final List<byte[]> start = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
 
     public ModuleBuilder type(List<CoreValType> params, List<CoreValType> results) {
@@ -91,6 +92,12 @@ public final class ModuleBuilder {
         return this;
     }
 
+    /** The function that runs when the module is instantiated. */
+    public ModuleBuilder start(int func) {
+        start.add(new BinaryWriter(2).u32(func).toBytes());
+        return this;
+    }
+
     /** Puts functions into table 0 from {@code offset}. */
     public ModuleBuilder element(int offset, int... funcs) {
         BinaryWriter out =
@@ -115,6 +122,8 @@ public final class ModuleBuilder {
         section(out, 5, memories);
         section(out, 6, globals);
         section(out, 7, exports);
+        // No list, as the others are.
+        start.forEach(func -> out.u8(8).u32(func.length).bytes(func));
         section(out, 9, elements);
         section(out, 10, bodies);
         return out.toBytes();

@@ -18,6 +18,7 @@ public final class FunctionSplitter {
 
     private final byte[] module;
     private final SplitSizes sizes;
+    private final boolean prepared;
     private final Map<Integer, byte[]> bodies = new HashMap<>();
     private final List<byte[]> newBodies = new ArrayList<>();
     private final List<byte[]> newFunctions = new ArrayList<>();
@@ -25,9 +26,10 @@ public final class FunctionSplitter {
     private @Nullable ReturnRegisters registers;
     private int firstFunction;
 
-    private FunctionSplitter(byte[] module, SplitSizes sizes) {
+    private FunctionSplitter(byte[] module, SplitSizes sizes, boolean prepared) {
         this.module = module;
         this.sizes = sizes;
+        this.prepared = prepared;
     }
 
     /**
@@ -36,7 +38,27 @@ public final class FunctionSplitter {
      * @param module a valid module, written anew by {@link TypeSpace#rewrite}
      */
     public static byte[] split(byte[] module, SplitSizes sizes) {
-        return new FunctionSplitter(module, sizes).split();
+        return new FunctionSplitter(module, sizes, false).split();
+    }
+
+    /**
+     * The module with all globals that {@link #splitPrepared} may need, behind its own: for functions
+     * that are split one by one while the module's instances already run.
+     */
+    public static byte[] prepared(byte[] module) {
+        Map<Integer, byte[]> contents = CodeSection.contents(module);
+        List<byte[]> registers = ReturnRegisters.fixed(0).entries();
+        ModuleRewriter.add(contents, CoreBinaryReader.GLOBAL, registers);
+        return ModuleRewriter.module(contents, module);
+    }
+
+    /**
+     * As {@link #split}, but for the globals, which the module has.
+     *
+     * @param module with {@code unreachable} in the place of bodies that are none of its concern
+     */
+    static byte[] splitPrepared(byte[] module, SplitSizes sizes) {
+        return new FunctionSplitter(module, sizes, true).split();
     }
 
     private byte[] split() {
@@ -54,7 +76,9 @@ public final class FunctionSplitter {
         }
         ModuleRewriter.add(contents, CoreBinaryReader.TYPE, types.entries());
         ModuleRewriter.add(contents, CoreBinaryReader.FUNCTION, newFunctions);
-        ModuleRewriter.add(contents, CoreBinaryReader.GLOBAL, registers.entries());
+        if (!prepared) {
+            ModuleRewriter.add(contents, CoreBinaryReader.GLOBAL, registers.entries());
+        }
         ModuleRewriter.add(contents, CoreBinaryReader.CODE, newBodies);
         return ModuleRewriter.module(contents, module);
     }
@@ -74,7 +98,11 @@ public final class FunctionSplitter {
         }
         if (types == null || registers == null) {
             types = new AddedTypes(context.types.size());
-            registers = new ReturnRegisters(context.globals.size());
+            int globals = context.globals.size();
+            registers =
+                    prepared
+                            ? ReturnRegisters.fixed(globals - ReturnRegisters.MOST)
+                            : new ReturnRegisters(globals);
             firstFunction = context.funcs.size();
         }
         List<Outlined> outlined =

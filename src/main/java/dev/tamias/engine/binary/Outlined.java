@@ -39,6 +39,12 @@ record Outlined(
         return exits.isEmpty() && falls() && results.length == 1;
     }
 
+    /** How many values it hands back at most. */
+    int values() {
+        return results.length
+                + exits.stream().mapToInt(exit -> exit.labelTypes.length).max().orElse(0);
+    }
+
     @Override
     public int size() {
         return size(params.length, results.length, exits.size());

@@ -24,6 +24,9 @@ final class Outliner {
     /** Code that goes many ways is where a function decides what to do next; it stays together. */
     private static final int MOST_EXITS = 12;
 
+    /** What changes more than that is no function of its own. */
+    static final int MOST_VALUES = 24;
+
     /** How many ends of a stretch are tried. */
     private static final int ATTEMPTS = 4;
 
@@ -105,7 +108,7 @@ final class Outliner {
             return false;
         }
         Outlined call = outlined(taken, stretch, sequence.live.get(to));
-        if (call.size() >= taken.size()) {
+        if (call.size() >= taken.size() || call.values() > MOST_VALUES) {
             return false;
         }
         outlined.add(call);

@@ -11,6 +11,11 @@ import java.util.Map;
  */
 final class ReturnRegisters {
 
+    private static final int[] TYPES = {TypeCode.I32, TypeCode.I64, TypeCode.F32, TypeCode.F64};
+
+    /** How many any function can need. */
+    static final int MOST = TYPES.length * Outliner.MOST_VALUES;
+
     private final int firstGlobal;
     private final List<Integer> types = new ArrayList<>();
     private final Map<Integer, List<Integer>> byType = new HashMap<>();
@@ -20,6 +25,21 @@ final class ReturnRegisters {
      */
     ReturnRegisters(int firstGlobal) {
         this.firstGlobal = firstGlobal;
+    }
+
+    /**
+     * {@link #MOST} registers, at the same indices for all functions of a module, which may be split at
+     * different times.
+     */
+    static ReturnRegisters fixed(int firstGlobal) {
+        ReturnRegisters registers = new ReturnRegisters(firstGlobal);
+        for (int type : TYPES) {
+            Allocation all = registers.new Allocation();
+            for (int i = 0; i < Outliner.MOST_VALUES; i++) {
+                all.next(type);
+            }
+        }
+        return registers;
     }
 
     /** Gives out the registers of one way back, each once. */
