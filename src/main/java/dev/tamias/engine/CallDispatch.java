@@ -39,6 +39,9 @@ final class CallDispatch {
 
     static final int FUNCTIONS_PER_METHOD = 256;
 
+    /** A class has at most 65,535 constants, of which a call takes three. */
+    private static final int TOGETHER = 16 << 10;
+
     private static final String INSTANCE_TYPE = Type.getDescriptor(Instance.class);
     private static final String MEMORY_TYPE = Type.getDescriptor(Memory.class);
 
@@ -53,6 +56,7 @@ final class CallDispatch {
     private final List<Integer> types = new ArrayList<>();
     private final IntFunction<String> classes;
     private final boolean all;
+    private final Map<String, ClassWriter> apart = new LinkedHashMap<>();
     private boolean unwritable;
 
     private CallDispatch(
@@ -130,23 +134,46 @@ final class CallDispatch {
                         split.put(name, file);
                     }
                 });
+        apart.forEach((name, file) -> split.put(name.replace('/', '.'), file.toByteArray()));
         return split;
     }
 
-    private String classOf(int function) {
+    /** The class that a method is written to. */
+    record Place(String owner, ClassVisitor out) {}
+
+    /**
+     * Where a method with some of the calls is written: beside the others, or in a class of its own where
+     * they are so many that one class has not enough constants.
+     */
+    Place place(String owner, ClassVisitor out, String method) {
+        if (types.size() <= TOGETHER) {
+            return new Place(owner, out);
+        }
+        ClassWriter own = calls(owner + "_" + method);
+        apart.put(owner + "_" + method, own);
+        return new Place(owner + "_" + method, own);
+    }
+
+    private static ClassWriter calls(String name) {
+        ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+        out.visit(
+                Opcodes.V11,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
+                name,
+                null,
+                Type.getInternalName(Object.class),
+                null);
+        return out;
+    }
+
+    /** The class of a function. */
+    String classOf(int function) {
         return classes.apply(function);
     }
 
     /** The class for calls from outside: {@code call(instance, memory, function, arguments)}. */
     private byte[] byIndex() {
-        ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-        out.visit(
-                Opcodes.V11,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
-                BY_INDEX,
-                null,
-                Type.getInternalName(Object.class),
-                null);
+        ClassWriter out = calls(BY_INDEX);
         int parts = (types.size() - 1) / FUNCTIONS_PER_METHOD + 1;
         MethodVisitor all = method(out, "call", BY_INDEX_TYPE);
         Label[] cases = labels(parts);
@@ -161,18 +188,17 @@ final class CallDispatch {
             all.visitVarInsn(Opcodes.ALOAD, 1);
             all.visitVarInsn(Opcodes.ILOAD, 2);
             all.visitVarInsn(Opcodes.ALOAD, 3);
-            invoke(all, BY_INDEX, "call_" + part, BY_INDEX_TYPE);
+            Place place = place(BY_INDEX, out, "call_" + part);
+            invoke(all, place.owner(), "call_" + part, BY_INDEX_TYPE);
             all.visitInsn(Opcodes.ARETURN);
+            byIndex(place.out(), part);
         }
         unknown(all, unknown);
-        for (int part = 0; part < parts; part++) {
-            byIndex(out, part);
-        }
         out.visitEnd();
         return out.toByteArray();
     }
 
-    private void byIndex(ClassWriter out, int part) {
+    private void byIndex(ClassVisitor out, int part) {
         int first = part * FUNCTIONS_PER_METHOD;
         int end = Math.min(first + FUNCTIONS_PER_METHOD, types.size());
         MethodVisitor some = method(out, "call_" + part, BY_INDEX_TYPE);
@@ -254,7 +280,7 @@ final class CallDispatch {
             unwritable = true;
             return null;
         }
-        return new IndirectCall(owner, SHADED, descriptor, type, functions, this::classOf);
+        return new IndirectCall(owner, SHADED, descriptor, type, functions, this);
     }
 
     /** The functions that may be called as of a type. */

@@ -5,7 +5,6 @@ import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.types.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -34,7 +33,7 @@ final class IndirectCall {
     private final String descriptor;
     private final int type;
     private final List<Integer> functions;
-    private final IntFunction<String> classes;
+    private final CallDispatch dispatch;
 
     private final Type[] params;
     private final Type result;
@@ -51,7 +50,7 @@ final class IndirectCall {
      * @param shaded Chicory's class of helper methods
      * @param descriptor the method's
      * @param functions the functions that can be called, by rising index
-     * @param classes the class of each function
+     * @param dispatch says where methods are
      */
     IndirectCall(
             String owner,
@@ -59,13 +58,13 @@ final class IndirectCall {
             String descriptor,
             int type,
             List<Integer> functions,
-            IntFunction<String> classes) {
+            CallDispatch dispatch) {
         this.owner = owner;
         this.shaded = shaded;
         this.descriptor = descriptor;
         this.type = type;
         this.functions = functions;
-        this.classes = classes;
+        this.dispatch = dispatch;
         Type[] all = Type.getArgumentTypes(descriptor);
         this.params = Arrays.copyOf(all, all.length - OWN_PARAMETERS);
         this.result = Type.getReturnType(descriptor);
@@ -181,9 +180,10 @@ final class IndirectCall {
         method.visitVarInsn(Opcodes.ILOAD, locals[0]);
         method.visitVarInsn(Opcodes.ALOAD, locals[1]);
         method.visitVarInsn(Opcodes.ALOAD, locals[2]);
-        CallDispatch.invoke(method, owner, name, innerDescriptor);
+        CallDispatch.Place place = dispatch.place(owner, out, name);
+        CallDispatch.invoke(method, place.owner(), name, innerDescriptor);
         method.visitInsn(result.getOpcode(Opcodes.IRETURN));
-        part(out, name, functions.subList(from, to));
+        part(place.out(), name, functions.subList(from, to));
     }
 
     private void arguments(MethodVisitor method) {
@@ -207,7 +207,7 @@ final class IndirectCall {
         for (int i = 0; i < keys.length; i++) {
             method.visitLabel(cases[i]);
             CallDispatch.invoke(
-                    method, classes.apply(keys[i]), "func_" + keys[i], functionDescriptor);
+                    method, dispatch.classOf(keys[i]), "func_" + keys[i], functionDescriptor);
             method.visitInsn(result.getOpcode(Opcodes.IRETURN));
         }
         method.visitLabel(mismatch);

@@ -11,6 +11,7 @@ import dev.tamias.engine.binary.TypeSpace;
 import dev.tamias.model.Limits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,41 @@ class LargeModuleTest {
             assertThat(func(large, "first").call(3)).containsExactly(3);
             assertThat(func(large, "last").call(3)).containsExactly(1501);
             assertThat((int) func(large, "negate").call(3)[0]).isEqualTo(-3);
+        }
+    }
+
+    /** A class has constants for the calls of about 20,000. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 0})
+    void calls_each_of_thirty_thousand_functions(int lazyFrom) {
+        int count = 30_000;
+        ModuleBuilder builder =
+                new ModuleBuilder()
+                        .type(List.of(I32), List.of(I32))
+                        .type(List.of(I32, I32), List.of(I32))
+                        .table(count);
+        for (int i = 0; i < count; i++) {
+            builder.func(
+                    0, 0, new BinaryWriter(8).u8(0x20).u8(0).u8(0x41).signed(i).u8(0x6a).toBytes());
+        }
+        CoreBinary module =
+                builder.func(1, 0, ModuleBuilder.code(0x20, 0, 0x20, 1, 0x11, 0, 0))
+                        .element(0, IntStream.range(0, count).toArray())
+                        .export("call", ModuleBuilder.FUNC, count)
+                        .export("last", ModuleBuilder.FUNC, count - 1)
+                        .build();
+        try (Engine engine = Engine.builder().lazyFrom(lazyFrom).build()) {
+            CoreInstance instance =
+                    engine.compile(module, TypeSpace.of(List.of(module)))
+                            .instantiate(
+                                    (from, name) -> {
+                                        throw new AssertionError();
+                                    },
+                                    Limits.defaults());
+            for (int i = 0; i < count; i += 997) {
+                assertThat(func(instance, "call").call(5, i)).containsExactly(5 + i);
+            }
+            assertThat(func(instance, "last").call(5)).containsExactly(4 + count);
         }
     }
 
