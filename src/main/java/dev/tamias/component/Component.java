@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A component, ready to be linked and instantiated any number of times, from any thread. Its core
- * modules are compiled when it is first instantiated, or by {@link #compile()}. Example: {@code
+ * modules are compiled when it is first instantiated, or by {@link #compile()}; the functions of large
+ * ones when they are called. Example: {@code
  * ComponentExample} among the tests.
  */
 public final class Component {
@@ -111,8 +112,9 @@ public final class Component {
     }
 
     /**
-     * Compiles its core modules and codecs, unless that was done before: a matter of seconds for
-     * large modules, of milliseconds where the engine's cache knows them. Where it imports core
+     * Compiles its core modules and codecs, unless that was done before: a matter of a second, of
+     * milliseconds where the engine's cache knows them. The functions of large modules follow when they
+     * are called. Where it imports core
      * modules or components, it is compiled together with what a linker gives it, and that is done
      * by {@link Linker#instantiatePre}.
      *
