@@ -12,6 +12,10 @@ PROJECT = Path(__file__).resolve().parents[1]
 RESOURCES = PROJECT / "src/main/resources/dev/tamias"
 WINDOW = 256 << 10
 
+# A JVM is warm when in so many rounds, one behind the other, less than this share of the CPU is that of its
+# compilers and its collector; or after so many rounds.
+QUIET_ROUNDS, QUIET_SHARE, MOST_ROUNDS = 3, 0.05, 80
+
 # Title, plugin, settings as Tamias and as the native engine take them. BenchInput writes the inputs.
 PARSERS = (
     ("lines, default", "lines", []),
@@ -38,13 +42,28 @@ class Bench:
             server.ask("write", plugin, path, megabytes * 1_000_000)
         return path
 
-    def pairs(self, *measured):
+    def settle(self, *measured):
+        """Calls the functions in turn until the JVM's compilers have next to nothing left to do."""
+        quiet = 0
+        for done in range(MOST_ROUNDS):
+            if done >= self.options.warm and quiet >= QUIET_ROUNDS:
+                return
+            answers = [each() for each in measured]
+            quiet = quiet + 1 if beside(answers) < QUIET_SHARE else 0
+
+    def pairs(self, *measured, warm=None):
         """Calls the functions in turn, a round for each pair; their answers, function by function."""
-        for _ in range(self.options.warm):
+        for _ in range(self.options.warm if warm is None else warm):
             for each in measured:
                 each()
         rounds = [[each() for each in measured] for _ in range(self.options.pairs)]
         return [list(answers) for answers in zip(*rounds)]
+
+
+def beside(answers):
+    """The share of the process's CPU that is not its own threads': the JVM's compilers and collector."""
+    process = sum(each["process"] for each in answers)
+    return max(0, process - sum(each["cpu"] for each in answers)) / max(process, 0.01)
 
 
 def component(plugin):
@@ -209,11 +228,17 @@ def cores(bench):
         two = bench.input(server, "lines", name="two.in")
         common = "format=common"
         for title, what in (("rows thrown away", "summary"), ("tables", "table")):
+
+            def alone(what=what):
+                return server.ask(what + "-whole", "lines", one, common)
+
+            def together(what=what):
+                return server.ask(what, "lines", f"{one}|{two}", common)
+
+            early, early_double = bench.pairs(alone, together)
+            bench.settle(alone, together)
             single, double, spin, spins = bench.pairs(
-                lambda: server.ask(what + "-whole", "lines", one, common),
-                lambda: server.ask(what, "lines", f"{one}|{two}", common),
-                lambda: server.ask("spin", 1),
-                lambda: server.ask("spin", 2),
+                alone, together, lambda: server.ask("spin", 1), lambda: server.ask("spin", 2), warm=1
             )
             speedup = [2 * a["wall"] / b["wall"] for a, b in zip(single, double)]
             machine = [2 * a["wall"] / b["wall"] for a, b in zip(spin, spins)]
@@ -222,6 +247,10 @@ def cores(bench):
             bench.report.add("cores", title, "of what the machine gives", "x", ratios(speedup, machine))
             more = [b["cpu"] / (2 * a["cpu"]) for a, b in zip(single, double)]
             bench.report.add("cores", title, "CPU of two, times two of one", "x", more)
+            spent = [100 * beside([each]) for each in double]
+            bench.report.add("cores", title, "of it compilers and collector", "%", spent)
+            speedup = [2 * a["wall"] / b["wall"] for a, b in zip(early, early_double)]
+            bench.report.add("cores", title, "two files, times one, not yet warm", "x", speedup)
         large = bench.input(server, "lines", 64)
         for title, what in (("one file, rows thrown away", "summary"), ("one file, table", "table")):
             whole, parts = bench.pairs(
