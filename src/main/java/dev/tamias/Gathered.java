@@ -4,6 +4,7 @@ import dev.tamias.host.RunLog;
 import dev.tamias.model.Attachment;
 import dev.tamias.table.AttachmentTable;
 import dev.tamias.table.ColumnPlan;
+import dev.tamias.table.ColumnWork;
 import dev.tamias.table.TableSink;
 import dev.tamias.table.TypedTable;
 import java.util.ArrayList;
@@ -54,29 +55,53 @@ final class Gathered implements RowSteps.Taker {
     }
 
     /**
-     * These with others of the same columns behind them.
+     * Puts others of the same columns behind these.
      *
      * @throws dev.tamias.model.HostException where there is no room for them
      */
-    Gathered and(Gathered others) {
+    void append(Gathered others) {
         long before = table.rows();
         table.append(others.table);
+        addAttachments(others, before);
+    }
+
+    /** Whether there is room for all those. */
+    boolean hasRoomFor(List<Gathered> others) {
+        return table.hasRoomFor(tables(others));
+    }
+
+    /** As {@link #append}, for which there is room. */
+    void appendAll(List<Gathered> others, ColumnWork work) {
+        long before = table.rows();
+        table.appendAll(tables(others), work);
+        for (Gathered each : others) {
+            addAttachments(each, before);
+            before += each.table.rows();
+        }
+    }
+
+    private static List<TableSink> tables(List<Gathered> others) {
+        return others.stream().map(each -> each.table).toList();
+    }
+
+    private void addAttachments(Gathered others, long before) {
         for (Found each : others.attachments) {
             long row = each.row() < 0 ? each.row() : before + each.row();
             attachments.add(new Found(row, each.attachment()));
         }
-        return this;
     }
 
     /**
      * All that there is.
      *
+     * @param work how columns are made
      * @throws TableIncomplete with it, where something failed
      */
-    Parsed parsed(List<SourceSummary> summaries, RunLog log, Failures failures) {
+    Parsed parsed(List<SourceSummary> summaries, RunLog log, Failures failures, ColumnWork work) {
         AttachmentTable found = new AttachmentTable();
         attachments.forEach(each -> found.add(each.row(), each.attachment()));
-        Parsed parsed = new Parsed(kept ? built() : table::build, found, summaries, Log.of(log));
+        Parsed parsed =
+                new Parsed(kept ? built(work) : table::build, found, summaries, Log.of(log));
         if (failures.any()) {
             throw new TableIncomplete(failures.first(), parsed, kept);
         }
@@ -84,8 +109,8 @@ final class Gathered implements RowSteps.Taker {
     }
 
     /** The rows as a table that is there already: what its types take may fail, and is told by the run. */
-    private Supplier<TypedTable> built() {
-        TypedTable typed = table.build();
+    private Supplier<TypedTable> built(ColumnWork work) {
+        TypedTable typed = table.build(work);
         return () -> typed;
     }
 }

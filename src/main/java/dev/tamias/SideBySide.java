@@ -7,6 +7,7 @@ import dev.tamias.host.RunLog;
 import dev.tamias.model.TamiasException;
 import dev.tamias.session.JoinedSummary;
 import dev.tamias.session.ParseSummary;
+import dev.tamias.table.ColumnWork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ final class SideBySide {
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch left;
     private final ProgressSum progress;
+    private final int threads;
+    private final ColumnWork columnWork;
     private volatile boolean stopped;
 
     /** What one input gave; to be read where it has ended. */
@@ -70,6 +73,8 @@ final class SideBySide {
         Arrays.setAll(parts, i -> new Part());
         this.left = new CountDownLatch(inputs.size());
         this.progress = ProgressSum.of(plan, inputs.size());
+        this.threads = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size());
+        this.columnWork = new SharedWork(plan.parser().engine().executor(), threads);
     }
 
     /** Parses all inputs, on this thread and others; to be called on a guest thread. */
@@ -128,7 +133,6 @@ final class SideBySide {
     }
 
     private List<Future<Boolean>> start(GuestExecutor executor) {
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size());
         List<Future<Boolean>> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             others.add(executor.start(this::work));
@@ -189,13 +193,26 @@ final class SideBySide {
         return !flag;
     }
 
-    private static Gathered joined(Gathered first, Gathered second, Failures failures) {
-        try {
-            return first.and(second);
-        } catch (TamiasException e) {
-            failures.add(e);
+    /** All rows in the order of the parts, without those for which there is no room; null if none. */
+    private @Nullable Gathered joined(List<Part> some, Failures failures) {
+        List<Gathered> all = some.stream().flatMap(part -> Stream.ofNullable(part.rows)).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        Gathered first = all.get(0);
+        List<Gathered> others = all.subList(1, all.size());
+        if (first.hasRoomFor(others)) {
+            first.appendAll(others, columnWork);
             return first;
         }
+        for (Gathered each : others) {
+            try {
+                first.append(each);
+            } catch (TamiasException e) {
+                failures.add(e);
+            }
+        }
+        return first;
     }
 
     /** All parts as one file; null where their counts do not tell enough. */
@@ -208,17 +225,11 @@ final class SideBySide {
             return null;
         }
         Failures failures = new Failures();
-        Gathered gathered = null;
-        for (Part part : fitting) {
-            Gathered rows = part.rows;
-            if (rows != null) {
-                gathered = gathered == null ? rows : joined(gathered, rows, failures);
-            }
-        }
+        Gathered gathered = joined(fitting, failures);
         SourceSummary summary = new SourceSummary(summaries.get(0).source(), joined);
         return gathered == null || failures.any()
                 ? null
-                : gathered.parsed(List.of(summary), log, failures);
+                : gathered.parsed(List.of(summary), log, failures, columnWork);
     }
 
     /** Those of the parts that have come to an end, in the order of the inputs. */
@@ -229,20 +240,12 @@ final class SideBySide {
                 failures.add(part.failure);
             }
         }
-        Gathered gathered = null;
-        List<SourceSummary> summaries = new ArrayList<>();
-        for (Part part : ended) {
-            Gathered rows = part.rows;
-            if (rows != null) {
-                gathered = gathered == null ? rows : joined(gathered, rows, failures);
-            }
-            if (part.summary != null) {
-                summaries.add(part.summary);
-            }
-        }
+        Gathered gathered = joined(ended, failures);
+        List<SourceSummary> summaries =
+                ended.stream().flatMap(part -> Stream.ofNullable(part.summary)).toList();
         if (gathered == null) {
             throw failures.first();
         }
-        return gathered.parsed(summaries, log, failures);
+        return gathered.parsed(summaries, log, failures, columnWork);
     }
 }

@@ -6,6 +6,7 @@ import dev.tamias.model.TamiasException;
 import dev.tamias.session.ParserSeat;
 import dev.tamias.table.ColumnPlan;
 import dev.tamias.table.ColumnSink;
+import dev.tamias.table.ColumnWork;
 import dev.tamias.table.TableSink;
 import dev.tamias.table.out.CellSpool;
 import dev.tamias.table.out.OutputFile;
@@ -118,7 +119,7 @@ final class Terminal {
         } catch (TamiasException e) {
             failures.add(e);
         }
-        return gathered.parsed(rows.summaries(), log, failures);
+        return gathered.parsed(rows.summaries(), log, failures, ColumnWork.IN_TURN);
     }
 
     /** The columns of the table that would be made, without an input. */

@@ -1,5 +1,6 @@
 package dev.tamias.table;
 
+import dev.tamias.model.HostException;
 import dev.tamias.model.Utf8Cells;
 import dev.tamias.table.column.CellColumn;
 import dev.tamias.table.column.ColumnReport;
@@ -7,8 +8,10 @@ import dev.tamias.table.column.ColumnTypes;
 import dev.tamias.table.column.ColumnValues;
 import dev.tamias.table.column.TextStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -24,6 +27,9 @@ public final class TableSink implements ColumnSink {
     private static final int CHECKED_ROWS = 1024;
 
     private static final int CHECKED_CHARACTERS = 1 << 20;
+
+    /** Rows whose columns take some milliseconds. */
+    private static final int WORTH_SHARING = 1 << 14;
 
     private final String name;
     private final ColumnPlan plan;
@@ -46,7 +52,7 @@ public final class TableSink implements ColumnSink {
     /**
      * A table with options.
      *
-     * @throws dev.tamias.model.HostException where they name a column that the plan has not
+     * @throws HostException where they name a column that the plan has not
      */
     public TableSink(String name, ColumnPlan plan, TableOptions options) {
         this(name, plan, options, MemoryGuard.ofHeap(options.heapShare()));
@@ -148,22 +154,64 @@ public final class TableSink implements ColumnSink {
     /**
      * Appends all rows of another sink of the same plan and options.
      *
-     * @throws dev.tamias.model.HostException where there is no room for them
+     * @throws HostException where there is no room for them
      */
     public void append(TableSink other) {
         guard.check(bytes() + other.bytes(), rows);
-        addExtraColumns(other.columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            if (i < other.columns.size()) {
-                columns.get(i).appendAll(other.columns.get(i));
+        appendAll(List.of(other), ColumnWork.IN_TURN);
+    }
+
+    /** Whether there is room for the rows of all those. */
+    public boolean hasRoomFor(List<TableSink> others) {
+        try {
+            guard.check(bytes() + others.stream().mapToLong(TableSink::bytes).sum(), rows);
+            return true;
+        } catch (HostException e) {
+            return false;
+        }
+    }
+
+    /** Appends all rows of other sinks of the same plan and options, for which there is room. */
+    public void appendAll(List<TableSink> others, ColumnWork work) {
+        others.forEach(other -> addExtraColumns(other.columns.size()));
+        long more = others.stream().mapToLong(TableSink::rows).sum();
+        of(rows + more, work).run(costliestFirst(), number -> append(others, number - 1));
+        for (TableSink other : others) {
+            ragged = ragged.and(other.ragged, rows);
+            rows += other.rows;
+            dropped += other.dropped;
+        }
+    }
+
+    /** Appends the cells of one column, or for −1 the places of the rows. */
+    private void append(List<TableSink> others, int at) {
+        for (TableSink other : others) {
+            if (at < 0) {
+                places.append(other.places);
+            } else if (at < other.columns.size()) {
+                columns.get(at).appendAll(other.columns.get(at));
             } else {
-                columns.get(i).appendMissing(other.rows);
+                columns.get(at).appendMissing(other.rows);
             }
         }
-        places.append(other.places);
-        ragged = ragged.and(other.ragged, rows);
-        rows += other.rows;
-        dropped += other.dropped;
+    }
+
+    /** Of few rows, no work is worth another thread. */
+    private static ColumnWork of(long rows, ColumnWork work) {
+        return rows < WORTH_SHARING ? ColumnWork.IN_TURN : work;
+    }
+
+    /** Numbers of columns, 0 for the places of rows; what takes longest is not to be left for the end. */
+    private int[] costliestFirst() {
+        return IntStream.rangeClosed(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::cost).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private long cost(int number) {
+        return number == 0 ? places.bytes() : columns.get(number - 1).cost();
     }
 
     /** Rows that were kept. */
@@ -187,33 +235,52 @@ public final class TableSink implements ColumnSink {
 
     /** The names of the columns that a table of the rows so far would have; makes none. */
     public List<String> names() {
-        return values(new ArrayList<>()).stream().map(Column::name).toList();
+        return values(new ArrayList<>(), ColumnWork.IN_TURN).stream().map(Column::name).toList();
     }
 
     /** The table of the rows so far, and the report of what was not as it should be. */
     public TypedTable build() {
+        return build(ColumnWork.IN_TURN);
+    }
+
+    /** As {@link #build()}, the columns made by {@code work}. */
+    public TypedTable build(ColumnWork work) {
         List<ColumnReport> reports = new ArrayList<>();
-        Table table = Table.create(name, values(reports).toArray(new Column<?>[0]));
+        Table table = Table.create(name, values(reports, work).toArray(new Column<?>[0]));
         return new TypedTable(table, ragged.report(rows, dropped, reports));
     }
 
-    private List<Column<?>> values(List<ColumnReport> reports) {
+    private List<Column<?>> values(List<ColumnReport> reports, ColumnWork work) {
         ColumnTypes.initialise();
-        List<Column<?>> all = places.columns(plan, options);
+        List<Column<?>> all = new ArrayList<>();
+        ColumnValues[] made = new ColumnValues[columns.size()];
+        of(rows, work)
+                .run(
+                        costliestFirst(),
+                        number -> {
+                            if (number == 0) {
+                                all.addAll(places.columns(plan, options));
+                            } else {
+                                made[number - 1] = values(columns.get(number - 1));
+                            }
+                        });
         List<String> taken = new ArrayList<>(plan.names());
         columns.forEach(column -> taken.add(column.name()));
         all.forEach(column -> taken.add(column.name()));
-        for (CellColumn column : columns) {
-            ColumnValues values = column.values(options.zone(), options.reference());
-            for (Column<?> each : values.columns()) {
-                if (!each.name().equals(column.name())) {
+        for (int i = 0; i < made.length; i++) {
+            for (Column<?> each : made[i].columns()) {
+                if (!each.name().equals(columns.get(i).name())) {
                     each.setName(new ColumnPlan(taken).beside(each.name()));
                     taken.add(each.name());
                 }
                 all.add(each);
             }
-            reports.add(values.report());
+            reports.add(made[i].report());
         }
         return all;
+    }
+
+    private ColumnValues values(CellColumn column) {
+        return column.values(options.zone(), options.reference());
     }
 }

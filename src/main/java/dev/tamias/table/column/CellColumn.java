@@ -88,10 +88,19 @@ public final class CellColumn {
         TextStore more = other.cells();
         if (more instanceof CodedCells known) {
             appendAll(known);
-            return;
+        } else if (more instanceof PackedCells open) {
+            appendAll(open);
         }
-        for (int row = 0; row < more.size(); row++) {
-            more.give(row, this::append);
+    }
+
+    private void appendAll(PackedCells other) {
+        int row = 0;
+        for (; row < other.size() && packed == null; row++) {
+            other.give(row, this::append);
+        }
+        if (packed != null) {
+            packed.addAll(other, row);
+            rows += other.size() - row;
         }
     }
 
@@ -149,6 +158,13 @@ public final class CellColumn {
     /** What the column takes, and what its values will take beside that in a table. */
     public long bytes() {
         return cells().bytes() + (long) rows * valueBytes();
+    }
+
+    /** About how long its values will take to make, beside those of other columns. */
+    public long cost() {
+        // A text is looked through; of other kinds each cell is parsed, or each different one.
+        boolean text = kind() == CellType.Kind.TEXT || kind() == CellType.Kind.LEVEL;
+        return (text ? 1 : 4) * cells().bytes();
     }
 
     private int valueBytes() {

@@ -53,12 +53,38 @@ final class PackedCells extends TextStore {
         }
         int start = lastRows == 0 ? 0 : lastEnds[lastRows - 1];
         int end = Math.addExact(start, to - from);
-        if (end > last.length) {
-            last = Arrays.copyOf(last, (int) Math.min(Integer.MAX_VALUE - 8, end * 2L));
-        }
+        reserve(end);
         System.arraycopy(utf8, from, last, start, to - from);
         lastEnds[lastRows++] = end;
         bytes += to - from + Integer.BYTES;
+    }
+
+    /** Adds the cells of others from a row on, as many at once as lie behind each other here and there. */
+    void addAll(PackedCells others, int from) {
+        int count;
+        for (int row = from; row < others.size(); row += count) {
+            if (lastRows == ROWS) {
+                close();
+            }
+            int alike = Math.min(ROWS - lastRows, ROWS - row % ROWS);
+            count = Math.min(alike, others.size() - row);
+            int first = others.start(row);
+            int length = others.end(row + count - 1) - first;
+            int start = lastRows == 0 ? 0 : lastEnds[lastRows - 1];
+            reserve(Math.addExact(start, length));
+            System.arraycopy(others.block(row), first, last, start, length);
+            int[] othersEnds = others.ends(row);
+            for (int i = 0; i < count; i++) {
+                lastEnds[lastRows++] = othersEnds[row % ROWS + i] - first + start;
+            }
+            bytes += length + (long) Integer.BYTES * count;
+        }
+    }
+
+    private void reserve(int end) {
+        if (end > last.length) {
+            last = Arrays.copyOf(last, (int) Math.min(Integer.MAX_VALUE - 8, end * 2L));
+        }
     }
 
     private void close() {
