@@ -28,9 +28,9 @@ final class SharedWork implements ColumnWork {
     }
 
     @Override
-    public void run(int[] numbers, IntConsumer each) {
-        Pieces pieces = new Pieces(numbers, each);
-        int helpers = Math.min(threads, numbers.length) - 1;
+    public void run(int count, IntConsumer each) {
+        Pieces pieces = new Pieces(count, each);
+        int helpers = Math.min(threads, count) - 1;
         List<Future<Boolean>> others =
                 Stream.generate(() -> executor.start(pieces::take))
                         .limit(Math.max(0, helpers))
@@ -42,27 +42,27 @@ final class SharedWork implements ColumnWork {
     }
 
     private static final class Pieces {
-        private final int[] numbers;
+        private final int count;
         private final IntConsumer each;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch left;
         private final @Nullable Throwable[] failures;
 
-        Pieces(int[] numbers, IntConsumer each) {
-            this.numbers = numbers;
+        Pieces(int count, IntConsumer each) {
+            this.count = count;
             this.each = each;
-            this.left = new CountDownLatch(numbers.length);
-            this.failures = new Throwable[numbers.length];
+            this.left = new CountDownLatch(count);
+            this.failures = new Throwable[count];
         }
 
         /** Takes one after the other until none is left. */
         boolean take() {
-            for (int i = next.getAndIncrement(); i < numbers.length; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
-                    each.accept(numbers[i]);
+                    each.accept(i);
                 } catch (RuntimeException | Error e) {
                     // Told by the thread that asked for the work.
-                    failures[numbers[i]] = e;
+                    failures[i] = e;
                 } finally {
                     left.countDown();
                 }

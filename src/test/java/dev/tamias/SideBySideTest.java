@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,16 +116,12 @@ class SideBySideTest {
         return new SharedWork(Engine.shared().executor(), threads);
     }
 
-    private static int[] numbers(int count) {
-        return IntStream.range(0, count).toArray();
-    }
-
     @Test
     void no_more_threads_take_part_than_there_may() {
         ConcurrentHashMap<Thread, Integer> threads = new ConcurrentHashMap<>();
 
         work(3).run(
-                        numbers(200),
+                        200,
                         number -> {
                             threads.merge(Thread.currentThread(), 1, Integer::sum);
                             pause();
@@ -148,12 +143,11 @@ class SideBySideTest {
     void the_failure_with_the_lowest_number_is_thrown_when_all_have_ended() {
         boolean[] ended = new boolean[8];
         SharedWork work = work(2);
-        int[] numbers = {7, 5, 3, 1, 0, 2, 4, 6};
 
         assertThatThrownBy(
                         () ->
                                 work.run(
-                                        numbers,
+                                        8,
                                         number -> {
                                             ended[number] = true;
                                             if (number == 3 || number == 5) {
@@ -171,7 +165,7 @@ class SideBySideTest {
         Thread.currentThread().interrupt();
 
         work(3).run(
-                        numbers(6),
+                        6,
                         number -> {
                             pause();
                             ended[number] = true;

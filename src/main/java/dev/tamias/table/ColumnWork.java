@@ -11,18 +11,17 @@ public interface ColumnWork {
 
     /** One after the other. */
     ColumnWork IN_TURN =
-            (numbers, each) -> {
-                for (int number : numbers) {
+            (count, each) -> {
+                for (int number = 0; number < count; number++) {
                     each.accept(number);
                 }
             };
 
     /**
-     * Calls {@code each} with every number, begun in this order, and comes back when all calls have. What
+     * Calls {@code each} with 0, 1, 2 …, begun in this order, and comes back when all calls have. What
      * they wrote is there to be read then.
      *
-     * @param numbers each of 0, 1, 2 … once
      * @throws RuntimeException what the call with the lowest number has thrown
      */
-    void run(int[] numbers, IntConsumer each);
+    void run(int count, IntConsumer each);
 }

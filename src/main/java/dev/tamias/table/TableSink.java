@@ -3,15 +3,15 @@ package dev.tamias.table;
 import dev.tamias.model.HostException;
 import dev.tamias.model.Utf8Cells;
 import dev.tamias.table.column.CellColumn;
+import dev.tamias.table.column.CellReading;
 import dev.tamias.table.column.ColumnReport;
 import dev.tamias.table.column.ColumnTypes;
 import dev.tamias.table.column.ColumnValues;
 import dev.tamias.table.column.TextStore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -175,7 +175,7 @@ public final class TableSink implements ColumnSink {
     public void appendAll(List<TableSink> others, ColumnWork work) {
         others.forEach(other -> addExtraColumns(other.columns.size()));
         long more = others.stream().mapToLong(TableSink::rows).sum();
-        of(rows + more, work).run(costliestFirst(), number -> append(others, number - 1));
+        of(rows + more, work).run(columns.size() + 1, number -> append(others, number - 1));
         for (TableSink other : others) {
             ragged = ragged.and(other.ragged, rows);
             rows += other.rows;
@@ -199,19 +199,6 @@ public final class TableSink implements ColumnSink {
     /** Of few rows, no work is worth another thread. */
     private static ColumnWork of(long rows, ColumnWork work) {
         return rows < WORTH_SHARING ? ColumnWork.IN_TURN : work;
-    }
-
-    /** Numbers of columns, 0 for the places of rows; what takes longest is not to be left for the end. */
-    private int[] costliestFirst() {
-        return IntStream.rangeClosed(0, columns.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(this::cost).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private long cost(int number) {
-        return number == 0 ? places.bytes() : columns.get(number - 1).cost();
     }
 
     /** Rows that were kept. */
@@ -252,18 +239,23 @@ public final class TableSink implements ColumnSink {
 
     private List<Column<?>> values(List<ColumnReport> reports, ColumnWork work) {
         ColumnTypes.initialise();
+        ColumnWork shared = of(rows, work);
+        @Nullable CellReading[] readings = new CellReading[columns.size()];
+        // On one thread one column after the other, since to read a column takes room for a while.
+        if (shared != ColumnWork.IN_TURN) {
+            read(readings, shared);
+        }
         List<Column<?>> all = new ArrayList<>();
-        ColumnValues[] made = new ColumnValues[columns.size()];
-        of(rows, work)
-                .run(
-                        costliestFirst(),
-                        number -> {
-                            if (number == 0) {
-                                all.addAll(places.columns(plan, options));
-                            } else {
-                                made[number - 1] = values(columns.get(number - 1));
-                            }
-                        });
+        ColumnValues[] made = new ColumnValues[readings.length];
+        shared.run(
+                readings.length + 1,
+                number -> {
+                    if (number == 0) {
+                        all.addAll(places.columns(plan, options));
+                    } else {
+                        made[number - 1] = values(number - 1, readings);
+                    }
+                });
         List<String> taken = new ArrayList<>(plan.names());
         columns.forEach(column -> taken.add(column.name()));
         all.forEach(column -> taken.add(column.name()));
@@ -280,7 +272,25 @@ public final class TableSink implements ColumnSink {
         return all;
     }
 
-    private ColumnValues values(CellColumn column) {
-        return column.values(options.zone(), options.reference());
+    /** Reads the cells of all columns, in pieces: a single column may have most of the work. */
+    private void read(@Nullable CellReading[] readings, ColumnWork work) {
+        List<Runnable> pieces = new ArrayList<>();
+        for (int i = 0; i < readings.length; i++) {
+            CellReading reading = columns.get(i).reading(options.zone(), options.reference());
+            readings[i] = reading;
+            for (int piece = 0; piece < reading.pieces(); piece++) {
+                int number = piece;
+                pieces.add(() -> reading.read(number));
+            }
+        }
+        work.run(pieces.size(), number -> pieces.get(number).run());
+    }
+
+    private ColumnValues values(int at, @Nullable CellReading[] readings) {
+        CellReading reading = readings[at];
+        readings[at] = null;
+        return reading == null
+                ? columns.get(at).values(options.zone(), options.reference())
+                : reading.values();
     }
 }

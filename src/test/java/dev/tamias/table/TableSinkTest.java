@@ -79,9 +79,9 @@ class TableSinkTest {
     }
 
     /** All columns at the same time, each on a thread of its own. */
-    private static void atOnce(int[] numbers, IntConsumer each) {
+    private static void atOnce(int count, IntConsumer each) {
         List<CompletableFuture<Void>> all =
-                IntStream.of(numbers)
+                IntStream.range(0, count)
                         .mapToObj(number -> CompletableFuture.runAsync(() -> each.accept(number)))
                         .toList();
         all.forEach(CompletableFuture::join);

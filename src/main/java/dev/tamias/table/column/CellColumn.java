@@ -160,13 +160,6 @@ public final class CellColumn {
         return cells().bytes() + (long) rows * valueBytes();
     }
 
-    /** About how long its values will take to make, beside those of other columns. */
-    public long cost() {
-        // A text is looked through; of other kinds each cell is parsed, or each different one.
-        boolean text = kind() == CellType.Kind.TEXT || kind() == CellType.Kind.LEVEL;
-        return (text ? 1 : 4) * cells().bytes();
-    }
-
     private int valueBytes() {
         return switch (kind()) {
             case INSTANT -> 2 * Long.BYTES;
@@ -183,43 +176,58 @@ public final class CellColumn {
      * @param reference a time behind all those that say no year
      */
     public ColumnValues values(ZoneId zone, Instant reference) {
-        TextStore snapshot = cells().snapshot();
-        if (declared != null) {
-            return declaredValues(declared, snapshot, zone, reference);
-        }
-        ColumnValues values = foundValues(tracker, snapshot, zone, reference);
-        if (values.fits()) {
-            return values;
-        }
+        return reading(zone, reference).allValues();
+    }
+
+    /** As {@link #values}, to be done piece by piece before another cell is added. */
+    public CellReading reading(ZoneId zone, Instant reference) {
+        return declared != null
+                ? declared(declared, zone, reference)
+                : found(tracker, zone, reference).orElse(() -> allLookedAt(zone, reference));
+    }
+
+    private ColumnValues allLookedAt(ZoneId zone, Instant reference) {
         TypeTracker all = new TypeTracker(name);
-        snapshot.scan((utf8, from, to, row, count) -> all.accept(utf8, from, to, row));
-        return foundValues(all, snapshot, zone, reference);
+        TextStore from = cells();
+        for (int piece = 0; piece < from.pieces(); piece++) {
+            from.scan((utf8, start, end, row, count) -> all.accept(utf8, start, end, row), piece);
+        }
+        return found(all, zone, reference).allValues();
     }
 
-    private ColumnValues foundValues(
-            TypeTracker found, TextStore from, ZoneId zone, Instant reference) {
-        ColumnValues values = new ColumnValues(name, from, false, found.widenings());
-        switch (found.kind()) {
-            case INTEGER -> values.integers(Integers::parse);
-            case FLOATING -> values.floating(new Decimals());
-            case BOOLEAN -> values.booleans(found.booleanStyle());
-            case INSTANT -> values.instants(new TimeReader(found.timeFormat(), zone, reference));
-            case LEVEL, TEXT -> values.text(found.kind());
-        }
-        return values;
+    private CellReading found(TypeTracker found, ZoneId zone, Instant reference) {
+        TextStore from = store(found.kind());
+        ColumnValues values = new ColumnValues(name, found.kind(), from, false, found.widenings());
+        return switch (found.kind()) {
+            case INTEGER -> CellReading.numbers(values, from, Integers::parse);
+            case FLOATING -> CellReading.inTurn(values, from, new Decimals());
+            case BOOLEAN -> CellReading.numbers(values, from, found.booleanStyle());
+            case INSTANT -> {
+                TimeReader times = new TimeReader(found.timeFormat(), zone, reference);
+                yield CellReading.times(values, from, times);
+            }
+            case LEVEL, TEXT -> CellReading.text(values, from);
+        };
     }
 
-    private ColumnValues declaredValues(
-            CellType type, TextStore from, ZoneId zone, Instant reference) {
-        ColumnValues values = new ColumnValues(name, from, true, List.of());
-        switch (type.kind()) {
-            case INTEGER -> values.integers(Integers::parseDeclared);
-            case FLOATING -> values.floating(Decimals::parseDeclared);
-            case BOOLEAN -> values.booleans(Words::parseBoolean);
-            case INSTANT -> values.instants(times(type, zone, reference));
-            case LEVEL, TEXT -> values.text(type.kind());
-        }
-        return values;
+    private CellReading declared(CellType type, ZoneId zone, Instant reference) {
+        TextStore from = store(type.kind());
+        ColumnValues values = new ColumnValues(name, type.kind(), from, true, List.of());
+        return switch (type.kind()) {
+            case INTEGER -> CellReading.numbers(values, from, Integers::parseDeclared);
+            case FLOATING -> CellReading.numbers(values, from, Decimals::parseDeclared);
+            case BOOLEAN -> CellReading.numbers(values, from, Words::parseBoolean);
+            case INSTANT -> CellReading.times(values, from, times(type, zone, reference));
+            case LEVEL, TEXT -> CellReading.text(values, from);
+        };
+    }
+
+    /** The cells themselves, or where the values are texts, a copy that the table keeps. */
+    private TextStore store(CellType.Kind kind) {
+        return switch (kind) {
+            case LEVEL, TEXT -> cells().snapshot();
+            case INTEGER, FLOATING, BOOLEAN, INSTANT -> cells();
+        };
     }
 
     private TimeReader times(CellType type, ZoneId zone, Instant reference) {

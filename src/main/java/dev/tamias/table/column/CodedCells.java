@@ -104,7 +104,12 @@ public final class CodedCells extends TextStore {
     }
 
     @Override
-    void scan(CellScan scan) {
+    int pieces() {
+        return 1;
+    }
+
+    @Override
+    void scan(CellScan scan, int piece) {
         int[] counts = counts();
         int[] first = new int[counts.length];
         for (int row = size() - 1; row >= 0; row--) {
@@ -120,7 +125,7 @@ public final class CodedCells extends TextStore {
     }
 
     @Override
-    long[] parse(CellParser parser) {
+    void parse(CellParser parser, long[] values, int piece) {
         long[] byCode = new long[dictionary.size()];
         for (int code = 0; code < byCode.length; code++) {
             int from = dictionary.from(code);
@@ -128,11 +133,9 @@ public final class CodedCells extends TextStore {
             byCode[code] =
                     to == from ? CellParser.NOT : parser.parse(dictionary.array(code), from, to);
         }
-        long[] values = new long[size()];
         for (int row = 0; row < values.length; row++) {
             values[row] = byCode[codes.get(row)];
         }
-        return values;
     }
 
     @Override

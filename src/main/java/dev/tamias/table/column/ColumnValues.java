@@ -29,7 +29,7 @@ public final class ColumnValues {
     private final List<Widening> widenings;
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<ColumnReport.Cell> firstUnparsed = new ArrayList<>();
-    private CellType.Kind kind = CellType.Kind.TEXT;
+    private final CellType.Kind kind;
     private long missing;
     private long dashes;
     private long unparsed;
@@ -37,34 +37,39 @@ public final class ColumnValues {
     private long replaced;
     private @Nullable TimeReport times;
 
-    ColumnValues(String name, TextStore cells, boolean declared, List<Widening> widenings) {
+    ColumnValues(
+            String name,
+            CellType.Kind kind,
+            TextStore cells,
+            boolean declared,
+            List<Widening> widenings) {
         this.name = name;
+        this.kind = kind;
         this.cells = cells;
         this.declared = declared;
         this.widenings = widenings;
     }
 
-    void text(CellType.Kind of) {
-        kind = of;
-        OddCharacters odd = new OddCharacters();
-        cells.scan(odd);
-        controls = odd.controls();
-        replaced = odd.replaced();
+    void text(List<OddCharacters> found) {
+        for (OddCharacters odd : found) {
+            controls += odd.controls();
+            replaced += odd.replaced();
+        }
         missing = cells.countMissing();
         columns.add(StringColumn.createInternal(name, cells));
     }
 
-    void integers(CellParser parser) {
-        kind = CellType.Kind.INTEGER;
-        long[] values = cells.parse(parser);
+    /** What each cell is as 64 bits. */
+    void numbers(long[] values) {
         count(values);
-        columns.add(LongColumn.create(name, values));
+        switch (kind) {
+            case FLOATING -> floating(values);
+            case BOOLEAN -> booleans(values);
+            case INTEGER, INSTANT, LEVEL, TEXT -> columns.add(LongColumn.create(name, values));
+        }
     }
 
-    void floating(CellParser parser) {
-        kind = CellType.Kind.FLOATING;
-        long[] bits = cells.parse(parser);
-        count(bits);
+    private void floating(long[] bits) {
         double[] values = new double[bits.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = bits[i] == CellParser.NOT ? Double.NaN : Double.longBitsToDouble(bits[i]);
@@ -72,10 +77,7 @@ public final class ColumnValues {
         columns.add(DoubleColumn.create(name, values));
     }
 
-    void booleans(CellParser parser) {
-        kind = CellType.Kind.BOOLEAN;
-        long[] values = cells.parse(parser);
-        count(values);
+    private void booleans(long[] values) {
         BitSet yes = new BitSet(values.length);
         BitSet no = new BitSet(values.length);
         BitSet none = new BitSet(values.length);
@@ -87,9 +89,8 @@ public final class ColumnValues {
     }
 
     /** The times as Tablesaw keeps them, to the millisecond, and in nanoseconds where that is not all. */
-    void instants(TimeReader reader) {
-        kind = CellType.Kind.INSTANT;
-        long[] values = reader.read(cells);
+    void instants(TimeReader reader, List<TimeReader> others, long[] values) {
+        reader.end(others, values);
         count(values);
         TimeReport report = reader.report(values);
         times = report;

@@ -17,6 +17,9 @@ final class PackedCells extends TextStore {
 
     private static final int ROWS = 1024;
 
+    /** Rows that take a millisecond or more to read. */
+    private static final int PIECE = 16 * ROWS;
+
     private byte[][] blocks = new byte[16][];
     private int[][] ends = new int[16][];
     private int full;
@@ -191,12 +194,18 @@ final class PackedCells extends TextStore {
     }
 
     @Override
-    void scan(CellScan scan) {
-        for (int first = 0; first < size(); first += ROWS) {
+    int pieces() {
+        return (size() + PIECE - 1) / PIECE;
+    }
+
+    @Override
+    void scan(CellScan scan, int piece) {
+        int end = (int) Math.min(size(), (piece + 1L) * PIECE);
+        for (int first = piece * PIECE; first < end; first += ROWS) {
             byte[] block = block(first);
             int[] blockEnds = ends(first);
             int start = 0;
-            for (int i = 0; i < ROWS && first + i < size(); i++) {
+            for (int i = 0; i < ROWS && first + i < end; i++) {
                 if (blockEnds[i] > start) {
                     scan.cell(block, start, blockEnds[i], first + i, 1);
                 }
@@ -206,11 +215,10 @@ final class PackedCells extends TextStore {
     }
 
     @Override
-    long[] parse(CellParser parser) {
-        long[] values = new long[size()];
-        Arrays.fill(values, CellParser.NOT);
-        scan((utf8, from, to, row, count) -> values[row] = parser.parse(utf8, from, to));
-        return values;
+    void parse(CellParser parser, long[] values, int piece) {
+        int end = (int) Math.min(size(), (piece + 1L) * PIECE);
+        Arrays.fill(values, piece * PIECE, end, CellParser.NOT);
+        scan((utf8, from, to, row, count) -> values[row] = parser.parse(utf8, from, to), piece);
     }
 
     @Override

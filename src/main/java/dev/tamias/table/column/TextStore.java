@@ -43,8 +43,19 @@ public abstract class TextStore implements CellStore {
     /** What the cells are now: rows that are added later do not show. */
     abstract TextStore snapshot();
 
-    /** Gives every cell that is not missing to {@code scan}, a cell that comes again perhaps once. */
-    abstract void scan(CellScan scan);
+    /** How many pieces its cells are in, which may be read at the same time. */
+    abstract int pieces();
+
+    /** Gives every cell of a piece that is not missing to {@code scan}, a cell that comes again perhaps once. */
+    abstract void scan(CellScan scan, int piece);
+
+    /**
+     * The values of a piece's rows by one parser; {@link CellParser#NOT} where a cell is missing or does
+     * not parse.
+     *
+     * @param values of all rows
+     */
+    abstract void parse(CellParser parser, long[] values, int piece);
 
     /** Takes cells as UTF-8. */
     @FunctionalInterface
@@ -53,9 +64,6 @@ public abstract class TextStore implements CellStore {
         /** @param count how many rows have the cell */
         void cell(byte[] utf8, int from, int to, int row, int count);
     }
-
-    /** The values of all rows by one parser; {@link CellParser#NOT} where a cell is missing or does not parse. */
-    abstract long[] parse(CellParser parser);
 
     /** Adds the cell {@code utf8[from, to)}. */
     abstract void add(byte[] utf8, int from, int to);

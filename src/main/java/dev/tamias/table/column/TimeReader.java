@@ -47,8 +47,12 @@ public final class TimeReader {
     private long memoOffset;
 
     public TimeReader(TimeFormat format, ZoneId zone, Instant reference) {
+        this(format, zone.getRules(), reference);
+    }
+
+    private TimeReader(TimeFormat format, ZoneRules zone, Instant reference) {
         this.format = format;
-        this.zone = zone.getRules();
+        this.zone = zone;
         this.fixedOffset =
                 this.zone.isFixedOffset()
                         ? this.zone.getOffset(Instant.EPOCH).getTotalSeconds() * SECOND
@@ -60,19 +64,35 @@ public final class TimeReader {
         return format;
     }
 
-    /** The times of all rows; {@link CellParser#NOT} where there is none. */
-    long[] read(TextStore cells) {
-        if (format.hasYear()) {
-            return cells.parse(this::parse);
+    /** A reader of the same times for another thread. */
+    TimeReader again() {
+        return new TimeReader(format.again(), zone, reference);
+    }
+
+    /** What reads the cells, each by itself; {@link #end} makes times of them. */
+    CellParser cells() {
+        return format.hasYear() ? this::parse : this::parseLocal;
+    }
+
+    /**
+     * Makes the times of a column of what has been read.
+     *
+     * @param others those that read a part of it
+     */
+    void end(List<TimeReader> others, long[] times) {
+        for (TimeReader other : others) {
+            offsets.addAll(other.offsets);
+            withoutZone |= other.withoutZone;
         }
-        long[] times = cells.parse(this::parseLocal);
+        if (format.hasYear()) {
+            return;
+        }
         giveYears(times);
         if (withoutZone) {
             for (int row = 0; row < times.length; row++) {
                 times[row] = times[row] == CellParser.NOT ? CellParser.NOT : utc(times[row]);
             }
         }
-        return times;
     }
 
     /** One time in nanoseconds; only where the format says the year. */

@@ -84,6 +84,11 @@ final class EpochFormat implements TimeFormat {
     }
 
     @Override
+    public TimeFormat again() {
+        return this;
+    }
+
+    @Override
     public int offset() {
         return 0;
     }

@@ -23,6 +23,9 @@ public interface TimeFormat extends CellParser {
     /** Whether the format says the year. */
     boolean hasYear();
 
+    /** The same format for another thread. */
+    TimeFormat again();
+
     /** Seconds east of UTC in the cell that was parsed last, or {@link #NO_ZONE}. */
     int offset();
 }

@@ -139,6 +139,11 @@ final class TimePattern implements TimeFormat {
     }
 
     @Override
+    public TimeFormat again() {
+        return of(pattern);
+    }
+
+    @Override
     public int offset() {
         return fields.offset;
     }
