@@ -3,6 +3,7 @@ package dev.tamias.manager;
 import dev.tamias.model.HostException;
 import dev.tamias.model.PluginType;
 import dev.tamias.model.Trouble;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,13 +80,29 @@ record BundledPlugins(String base, boolean own) {
             // A cached jar stays open, and stays what it was when another is put in its place.
             connection.setUseCaches(own);
             try (InputStream stream = connection.getInputStream()) {
-                return Optional.of(stream.readNBytes(PluginFiles.LARGEST_BINARY));
+                return Optional.of(read(stream, connection.getContentLengthLong()));
             }
         } catch (FileNotFoundException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    /**
+     * What a stream has, in one piece where its size is known: pieces would have to be put together.
+     *
+     * @param size in bytes; negative where it is not known
+     */
+    private static byte[] read(InputStream stream, long size) throws IOException {
+        if (size < 0 || size > PluginFiles.LARGEST_BINARY) {
+            return stream.readNBytes(PluginFiles.LARGEST_BINARY);
+        }
+        byte[] bytes = new byte[(int) size];
+        if (stream.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+            throw new EOFException("it ends before its " + size + " bytes");
+        }
+        return bytes;
     }
 
     private static HostException unreadable(String path, IOException cause) {
