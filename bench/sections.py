@@ -126,8 +126,9 @@ def table(bench):
             for plugin, settings in ours
             for what in ("table-whole", "summary-whole")
         ]
+        bench.settle(*asked)
         fields, parsed, lines, parsed_lines, polars, duckdb = bench.pairs(
-            *asked, lambda: peer(peers.with_polars), lambda: peer(peers.with_duckdb)
+            *asked, lambda: peer(peers.with_polars), lambda: peer(peers.with_duckdb), warm=1
         )
         if len({each[0]["rows"] for each in (fields, lines, polars, duckdb)}) != 1:
             raise ValueError("the tables have different numbers of rows")
