@@ -172,13 +172,7 @@ class LargeModuleTest {
                         .export("last", ModuleBuilder.FUNC, count - 1)
                         .build();
         try (Engine engine = Engine.builder().lazyFrom(lazyFrom).build()) {
-            CoreInstance instance =
-                    engine.compile(module, TypeSpace.of(List.of(module)))
-                            .instantiate(
-                                    (from, name) -> {
-                                        throw new AssertionError();
-                                    },
-                                    Limits.defaults());
+            CoreInstance instance = alone(engine, module);
             for (int i = 0; i < count; i += 997) {
                 assertThat(func(instance, "call").call(5, i)).containsExactly(5 + i);
             }
@@ -205,14 +199,18 @@ class LargeModuleTest {
                 .build();
     }
 
+    /** An instance of a module that imports nothing. */
+    private static CoreInstance alone(Engine engine, CoreBinary module) {
+        return engine.compile(module, TypeSpace.of(List.of(module)))
+                .instantiate(
+                        (from, name) -> {
+                            throw new AssertionError();
+                        },
+                        Limits.defaults());
+    }
+
     private static long run(Engine engine, CoreBinary module) {
-        CoreInstance instance =
-                engine.compile(module, TypeSpace.of(List.of(module)))
-                        .instantiate(
-                                (from, name) -> {
-                                    throw new AssertionError();
-                                },
-                                Limits.defaults());
+        CoreInstance instance = alone(engine, module);
         return func(instance, "run").call(12_345)[0];
     }
 
