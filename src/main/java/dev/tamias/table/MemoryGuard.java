@@ -14,9 +14,6 @@ final class MemoryGuard {
     /** A little more room after collecting garbage is not worth going on: it would collect again soon. */
     private static final double WORTHWHILE = 1.1;
 
-    /** What making a first table takes beside its cells: Tablesaw's classes and its look for readers. */
-    private static final long FIRST_TABLE = 4 << 20;
-
     private final double share;
     private final long most;
     private final LongSupplier used;
@@ -36,7 +33,7 @@ final class MemoryGuard {
         Runtime runtime = Runtime.getRuntime();
         return new MemoryGuard(
                 share,
-                runtime.maxMemory() - FIRST_TABLE,
+                runtime.maxMemory(),
                 () -> runtime.totalMemory() - runtime.freeMemory(),
                 System::gc);
     }

@@ -28,6 +28,9 @@ public final class TableSink implements ColumnSink {
 
     private static final int CHECKED_CHARACTERS = 1 << 20;
 
+    /** Bytes of a table that is no small one. */
+    private static final int PREPARED_FROM = 1 << 20;
+
     /** Rows whose columns take some milliseconds. */
     private static final int WORTH_SHARING = 1 << 14;
 
@@ -43,6 +46,7 @@ public final class TableSink implements ColumnSink {
     private int rows;
     private long dropped;
     private int unchecked;
+    private boolean prepared;
 
     /** A table of texts, for rows that do not say where they are from. */
     public TableSink(String name, ColumnPlan plan) {
@@ -99,9 +103,20 @@ public final class TableSink implements ColumnSink {
         rows++;
         if (rows % CHECKED_ROWS == 0 || unchecked > CHECKED_CHARACTERS) {
             unchecked = 0;
-            guard.check(bytes(), rows);
+            long taken = bytes();
+            prepare(taken);
+            guard.check(taken, rows);
         }
         return true;
+    }
+
+    /** Has Tablesaw look through the class path while there is room for that, not when cells fill the heap. */
+    private void prepare(long taken) {
+        if (!prepared && taken > PREPARED_FROM) {
+            ColumnTypes.initialise();
+            Table.create();
+            prepared = true;
+        }
     }
 
     private void appendSelected(Utf8Cells cells) {

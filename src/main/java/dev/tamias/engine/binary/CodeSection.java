@@ -84,7 +84,7 @@ public final class CodeSection {
     /** The bytes of each body, in the functions' order. */
     public int[] sizes() {
         BinaryReader in = content();
-        int[] sizes = new int[in.atEnd() ? 0 : in.count()];
+        int[] sizes = new int[count(in)];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = in.count();
             in.skip(sizes[i]);
@@ -99,14 +99,18 @@ public final class CodeSection {
 
     /** How many functions have a body. */
     public int count() {
-        BinaryReader in = content();
+        return count(content());
+    }
+
+    /** The number of entries that a section's content begins with; none where there is no section. */
+    private static int count(BinaryReader in) {
         return in.atEnd() ? 0 : in.count();
     }
 
     /** Whether one of some functions has a body of at least so many bytes. */
     boolean hasBodyOf(int from, int to, int bytes) {
         int[] sizes = sizes();
-        for (int function = Math.max(from, firstFunction); function < to; function++) {
+        for (int function = from; function < to; function++) {
             if (sizes[function - firstFunction] >= bytes) {
                 return true;
             }
@@ -126,7 +130,7 @@ public final class CodeSection {
 
     private int[] starts() {
         BinaryReader in = content();
-        int[] starts = new int[in.atEnd() ? 0 : in.count()];
+        int[] starts = new int[count(in)];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = in.position();
             in.skip(in.count());
@@ -158,7 +162,7 @@ public final class CodeSection {
     public int[] types() {
         byte[] content = contents(module).getOrDefault(CoreBinaryReader.FUNCTION, new byte[0]);
         BinaryReader in = new BinaryReader(content);
-        int[] types = new int[in.atEnd() ? 0 : in.count()];
+        int[] types = new int[count(in)];
         for (int i = 0; i < types.length; i++) {
             types[i] = in.index();
         }
@@ -234,7 +238,7 @@ public final class CodeSection {
     public BitSet withBodies() {
         BinaryReader in = content();
         BitSet found = new BitSet();
-        for (int i = 0, count = in.atEnd() ? 0 : in.count(); i < count; i++) {
+        for (int i = 0, count = count(in); i < count; i++) {
             int from = in.position();
             in.skip(in.count());
             found.set(
@@ -251,7 +255,7 @@ public final class CodeSection {
         BinaryWriter section = new BinaryWriter(64).u32(functions.cardinality());
         BinaryWriter bodies = new BinaryWriter(4096).u32(functions.cardinality());
         BinaryReader in = content();
-        for (int i = 0, count = in.atEnd() ? 0 : in.count(); i < count; i++) {
+        for (int i = 0, count = count(in); i < count; i++) {
             int from = in.position();
             in.skip(in.count());
             if (functions.get(firstFunction + i)) {

@@ -1,6 +1,7 @@
 /**
- * Core WebAssembly modules as bytes: what they import and export, whether they are valid, and how
- * they are moved onto another type list (core specification, "Binary Format" and "Validation").
+ * Core WebAssembly modules as bytes: what they import and export, whether they are valid, how they are
+ * moved onto another type list, and how functions are split and cut out of them for a compiler (core
+ * specification, "Binary Format" and "Validation").
  *
  * <p>Read first: {@link dev.tamias.engine.binary.CoreBinary} and {@link
  * dev.tamias.engine.binary.TypeSpace}; for validation {@code InstructionTable} and {@code
