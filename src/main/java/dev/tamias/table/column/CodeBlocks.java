@@ -77,6 +77,45 @@ final class CodeBlocks {
         return block instanceof char[] middle ? middle[at] : ((int[]) block)[at];
     }
 
+    /** How many rows have each of the numbers below {@code size}, and no row has another. */
+    int[] counts(int size) {
+        int[] counts = new int[size];
+        for (int number = 0; number < full; number++) {
+            if (blocks[number] instanceof byte[] narrow) {
+                for (byte code : narrow) {
+                    counts[code & 0xff]++;
+                }
+            } else if (blocks[number] instanceof char[] middle) {
+                for (char code : middle) {
+                    counts[code]++;
+                }
+            } else {
+                for (int code : (int[]) blocks[number]) {
+                    counts[code]++;
+                }
+            }
+        }
+        for (int i = 0; i < lastRows; i++) {
+            counts[last[i]]++;
+        }
+        return counts;
+    }
+
+    /** The first row of each of the numbers below {@code size}, and no row has another; else −1. */
+    int[] firstRows(int size) {
+        int[] first = new int[size];
+        Arrays.fill(first, -1);
+        int found = 0;
+        for (int row = 0; row < size() && found < size; row++) {
+            int code = get(row);
+            if (first[code] < 0) {
+                first[code] = row;
+                found++;
+            }
+        }
+        return first;
+    }
+
     /** Replaces a number; the block is not shared with a copy afterwards. */
     void set(int row, int code) {
         int number = row / ROWS;

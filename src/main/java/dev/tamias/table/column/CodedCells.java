@@ -109,12 +109,14 @@ public final class CodedCells extends TextStore {
     }
 
     @Override
+    int[] counts() {
+        return codes.counts(dictionary.size());
+    }
+
+    @Override
     void scan(CellScan scan, int piece) {
         int[] counts = counts();
-        int[] first = new int[counts.length];
-        for (int row = size() - 1; row >= 0; row--) {
-            first[codes.get(row)] = row;
-        }
+        int[] first = codes.firstRows(counts.length);
         for (int code = 0; code < counts.length; code++) {
             int from = dictionary.from(code);
             int to = dictionary.to(code);

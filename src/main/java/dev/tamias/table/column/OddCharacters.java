@@ -13,6 +13,14 @@ final class OddCharacters implements TextStore.CellScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
 
+    private static final long DEL = 0x7f7f7f7f7f7f7f7fL;
+
+    /** The first byte of U+0080 to U+00BF. */
+    private static final long C1 = 0xc2c2c2c2c2c2c2c2L;
+
+    /** The first byte of U+F000 to U+FFFF. */
+    private static final long REPLACEMENT = 0xefefefefefefefefL;
+
     private long controls;
     private long replaced;
 
@@ -56,10 +64,16 @@ final class OddCharacters implements TextStore.CellScan {
         }
     }
 
-    /** Whether eight bytes are all ASCII and none a control character. */
+    /** Whether of eight bytes none is a control character or begins a character that may be odd. */
     private static boolean isPlain(long word) {
-        long del = word ^ ONES * 0x7f;
-        return ((word | word - ONES * ' ' | del - ONES) & TOPS) == 0;
+        long low = word - ONES * ' ' & ~word;
+        return ((low | zeros(word ^ DEL) | zeros(word ^ C1) | zeros(word ^ REPLACEMENT)) & TOPS)
+                == 0;
+    }
+
+    /** Where a byte is zero its top bit is set; above such a byte perhaps others are too. */
+    private static long zeros(long word) {
+        return word - ONES & ~word;
     }
 
     long controls() {

@@ -142,8 +142,12 @@ final class PackedCells extends TextStore {
     @Override
     public int countMissing() {
         int count = 0;
-        for (int row = 0; row < size(); row++) {
-            count += isMissing(row) ? 1 : 0;
+        for (int first = 0; first < size(); first += ROWS) {
+            int[] blockEnds = ends(first);
+            int rows = Math.min(ROWS, size() - first);
+            for (int i = 0, start = 0; i < rows; start = blockEnds[i++]) {
+                count += blockEnds[i] == start ? 1 : 0;
+            }
         }
         return count;
     }

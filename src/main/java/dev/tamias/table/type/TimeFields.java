@@ -31,18 +31,6 @@ final class TimeFields {
         offset = TimeFormat.NO_ZONE;
     }
 
-    /** Starts behind what has been read of another text, which is the same up to its seconds. */
-    void resume(byte[] b, int from, int end) {
-        if (bytes != b) {
-            bytes = b;
-        }
-        at = from;
-        to = end;
-        second = 0;
-        nano = 0;
-        offset = TimeFormat.NO_ZONE;
-    }
-
     /** Whether the clock shows a time; a second may be 60, which is the next minute's first. */
     boolean isClock() {
         return hour < 24 && minute < 60 && second <= 60;

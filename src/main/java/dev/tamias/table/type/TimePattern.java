@@ -5,8 +5,8 @@ import dev.tamias.model.Trouble;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of calendar and clock, compiled once and run over bytes: no String, no object a cell. The
@@ -22,8 +22,6 @@ final class TimePattern implements TimeFormat {
 
     private static final int LAST_YEAR = 2261;
 
-    private static final int LONGEST_PREFIX = 32;
-
     private final String pattern;
     private final TimePart[] parts;
 
@@ -37,15 +35,13 @@ final class TimePattern implements TimeFormat {
     private int lastMonthAndDay = -1;
     private long lastEpochDay;
 
-    /** The text up to the seconds of the cell before, which most cells share; it is not read again. */
-    private final byte[] prefix = new byte[LONGEST_PREFIX];
+    private final LastTime last;
 
-    private int prefixLength;
-
-    private TimePattern(String pattern, List<TimePart> parts, int seconds) {
+    private TimePattern(String pattern, List<TimePart> parts, int seconds, LastTime last) {
         this.pattern = pattern;
         this.parts = parts.toArray(new TimePart[0]);
         this.seconds = seconds;
+        this.last = last;
         this.hasYear = pattern.contains("yy");
     }
 
@@ -57,40 +53,33 @@ final class TimePattern implements TimeFormat {
     static TimePattern of(String pattern) {
         Compiler compiler = new Compiler(pattern);
         List<TimePart> parts = compiler.whole();
-        return new TimePattern(pattern, parts, compiler.seconds);
+        return new TimePattern(
+                pattern, parts, compiler.seconds, new LastTime(compiler.behindSeconds));
     }
 
     @Override
     public long parse(byte[] b, int from, int to) {
-        int known = from + prefixLength;
-        boolean resumes =
-                prefixLength > 0
-                        && known <= to
-                        && Arrays.equals(b, from, known, prefix, 0, prefixLength);
-        if (resumes) {
-            fields.resume(b, known, to);
-        } else {
-            fields.start(b, from, to);
-        }
-        long value = read(from, resumes ? seconds : 0) && fields.at == to ? value() : NOT;
-        if (value == NOT) {
-            // The fields are no longer those of the prefix.
-            prefixLength = 0;
-        }
-        return value;
+        long known = last.parse(b, from, to);
+        return known == NOT ? parseWhole(b, from, to) : known;
     }
 
-    private boolean read(int from, int first) {
-        for (int i = first; i < parts.length; i++) {
-            if (i == seconds && first == 0) {
-                prefixLength = fields.at - from <= LONGEST_PREFIX ? fields.at - from : 0;
-                System.arraycopy(fields.bytes, from, prefix, 0, prefixLength);
+    private long parseWhole(byte[] b, int from, int to) {
+        last.forget();
+        fields.start(b, from, to);
+        int secondsAt = from;
+        for (int i = 0; i < parts.length; i++) {
+            if (i == seconds) {
+                secondsAt = fields.at;
             }
             if (!parts[i].read(fields)) {
-                return false;
+                return NOT;
             }
         }
-        return true;
+        long value = fields.at == to ? value() : NOT;
+        if (value != NOT) {
+            last.keep(b, from, to, secondsAt, value);
+        }
+        return value;
     }
 
     private long value() {
@@ -155,6 +144,7 @@ final class TimePattern implements TimeFormat {
         private int at;
         private int depth;
         private int seconds;
+        private @Nullable String behindSeconds;
 
         Compiler(String pattern) {
             this.pattern = pattern;
@@ -173,6 +163,7 @@ final class TimePattern implements TimeFormat {
             while (at < pattern.length() && pattern.charAt(at) != ']') {
                 if (depth == 0 && pattern.startsWith("ss", at)) {
                     seconds = parts.size();
+                    behindSeconds = pattern.substring(at + 2);
                 }
                 parts.add(next());
             }
