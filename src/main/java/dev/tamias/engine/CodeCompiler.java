@@ -50,9 +50,7 @@ final class CodeCompiler {
                         (name, file) ->
                                 files.put(
                                         name.replace('/', '.'),
-                                        name.contains("FuncGroup_")
-                                                ? Peephole.improve(file)
-                                                : file));
+                                        runsOften(name) ? Peephole.improve(file) : file));
         Map<String, CompiledCode.Compressed> classes = new LinkedHashMap<>();
         CallDispatch.split(files, parsed, FUNCTIONS_PER_CLASS)
                 .forEach((name, file) -> classes.put(name, CompiledCode.Compressed.of(file)));
@@ -62,6 +60,13 @@ final class CodeCompiler {
                 classes,
                 code.withBodiesOf(result.interpretedFunctions()::contains),
                 null);
+    }
+
+    /** Whether a class has functions or what calls them through a table. */
+    private static boolean runsOften(String name) {
+        return name.contains("FuncGroup_")
+                || name.contains("CallIndirectBridge_")
+                || name.replace('/', '.').equals(Compiler.DEFAULT_CLASS_NAME);
     }
 
     /** A module that was validated before it was rewritten. */

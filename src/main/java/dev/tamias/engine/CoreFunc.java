@@ -76,15 +76,21 @@ public final class CoreFunc implements CoreExtern {
      *
      * @throws Trap where the guest traps
      * @throws LimitExceeded where it exhausts stack or heap
-     * @throws Interrupted where this thread is interrupted meanwhile; its flag stays set
+     * @throws Interrupted where this thread is interrupted, before or meanwhile; its flag stays set
      */
     public long[] call(long... arguments) {
+        boolean entered = InterruptWatch.enter();
         try {
+            InterruptCheck.ask();
             long[] results = entry.apply(arguments);
             // Chicory's word for a function without results.
             return results == null ? NO_RESULTS : results;
         } catch (Throwable failure) {
             throw Faults.ofGuest(failure);
+        } finally {
+            if (entered) {
+                InterruptWatch.leave();
+            }
         }
     }
 

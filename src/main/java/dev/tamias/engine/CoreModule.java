@@ -63,6 +63,7 @@ public final class CoreModule {
             CoreBinary.Import each = wanted.get(i);
             linkage.give(i, each, imports.resolve(each.module(), each.name()));
         }
+        boolean entered = InterruptWatch.enter();
         try {
             Instance instance = linkage.link(wanted.size(), now.machine());
             instance.initialize(false);
@@ -71,6 +72,10 @@ public final class CoreModule {
             throw new Unlinkable(String.valueOf(e.getMessage()), e);
         } catch (Throwable failure) {
             throw Faults.ofGuest(failure);
+        } finally {
+            if (entered) {
+                InterruptWatch.leave();
+            }
         }
     }
 }

@@ -98,9 +98,13 @@ public final class GuestExecutor implements AutoCloseable {
     private <T> T onGuestThread(Callable<T> task) throws Exception {
         ON_GUEST_THREAD.set(true);
         atWork.add(Thread.currentThread());
+        boolean entered = InterruptWatch.enter();
         try {
             return task.call();
         } finally {
+            if (entered) {
+                InterruptWatch.leave();
+            }
             atWork.remove(Thread.currentThread());
             ON_GUEST_THREAD.set(false);
         }
@@ -116,7 +120,7 @@ public final class GuestExecutor implements AutoCloseable {
 
     /**
      * Starts a deadline for what this thread does until the deadline is closed: when {@code time} is
-     * over, the thread is interrupted, which stops a guest within a millisecond.
+     * over, the thread is interrupted, which stops a guest within some hundredths of a second.
      */
     public Deadline deadline(Duration time) {
         return Deadline.start(time, watchdog);

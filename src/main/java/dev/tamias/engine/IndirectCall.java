@@ -91,7 +91,8 @@ final class IndirectCall {
         int callee = table + 2;
         int memory = slots + 2;
         int instance = slots + 3;
-        CallDispatch.invoke(method, shaded, "checkInterruption", "()V");
+        CallDispatch.invoke(
+                method, InterruptCheck.CLASS, InterruptCheck.METHOD, InterruptCheck.TYPE);
         method.visitVarInsn(Opcodes.ALOAD, instance);
         method.visitVarInsn(Opcodes.ILOAD, slots + 1);
         virtual(method, INSTANCE, "table", "(I)L" + TABLE + ";");

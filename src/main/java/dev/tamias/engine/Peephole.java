@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.MethodNode;
  * profile, each takes a part of what HotSpot is ready to inline, and HotSpot's second compiler has to
  * take the number apart again, which it does wrongly at times (JDK-8376400; RATIONALE.md).
  *
- * <p>Accesses to memory go to {@link MemoryAccess}.
+ * <p>Accesses to memory go to {@link MemoryAccess}, questions for an interrupt to {@link InterruptCheck}.
  */
 final class Peephole {
 
@@ -93,6 +93,8 @@ final class Peephole {
             if (each instanceof MethodInsnNode call) {
                 if (MemoryAccess.serves(call.name) && call.owner.equals(SHADED)) {
                     call.owner = ACCESS;
+                } else if (call.name.equals(InterruptCheck.METHOD) && call.owner.equals(SHADED)) {
+                    call.owner = InterruptCheck.CLASS;
                 } else {
                     next = fuse(code, call, next);
                 }
