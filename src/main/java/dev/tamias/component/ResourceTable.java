@@ -1,6 +1,7 @@
 package dev.tamias.component;
 
 import dev.tamias.engine.LimitExceeded;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.Trap;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class ResourceTable {
      */
     public <T> T remove(int rep, Class<T> kind) {
         T object = get(rep, kind);
-        Trap.when(children.get(rep) > 0, "resource " + rep + " has children and cannot be dropped");
+        Rule.trapIf(
+                children.get(rep) > 0, "resource " + rep + " has children and cannot be dropped");
         int parent = entry(rep).parent();
         if (parent != NO_PARENT) {
             children.set(parent, children.get(parent) - 1);

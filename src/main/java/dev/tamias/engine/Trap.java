@@ -17,11 +17,4 @@ public final class Trap extends GuestException {
     public Trap(String reason, @Nullable Throwable cause) {
         super(Trouble.TRAP, reason, cause);
     }
-
-    /** Traps where {@code broken}: one line for one rule of the specification. */
-    public static void when(boolean broken, String reason) {
-        if (broken) {
-            throw new Trap(reason);
-        }
-    }
 }

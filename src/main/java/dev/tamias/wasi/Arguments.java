@@ -2,6 +2,7 @@ package dev.tamias.wasi;
 
 import dev.tamias.component.abi.Resource;
 import dev.tamias.component.abi.Val;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.Trap;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,7 @@ record Arguments(List<Val> values) {
     <E extends Enum<E>> E enumCase(int index, Class<E> type) {
         E[] cases = type.getEnumConstants();
         int number = at(index, Val.EnumCase.class).index();
-        Trap.when(number >= cases.length, "a WASI function was imported with another enum");
+        Rule.trapIf(number >= cases.length, "a WASI function was imported with another enum");
         return cases[number];
     }
 

@@ -1,6 +1,6 @@
 package dev.tamias.wasi;
 
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.wasi.sockets.Awaitable;
 import dev.tamias.wasi.sockets.NetworkError;
 import dev.tamias.wasi.sockets.TcpOutput;
@@ -136,7 +136,7 @@ final class GuestOutput implements AutoCloseable {
      */
     void write(byte[] bytes, int most) throws FileError, NetworkError, StreamClosed {
         int permitted = Math.min(permit(), most);
-        Trap.when(
+        Rule.trapIf(
                 bytes.length > permitted,
                 "a write of " + bytes.length + " bytes where " + permitted + " are permitted");
         try {
@@ -149,7 +149,7 @@ final class GuestOutput implements AutoCloseable {
 
     /** Writes zeros. */
     void writeZeros(long length, int most) throws FileError, NetworkError, StreamClosed {
-        Trap.when(
+        Rule.trapIf(
                 length < 0 || length > most,
                 "a write of more bytes than the " + most + " permitted");
         write(new byte[(int) length], most);

@@ -4,7 +4,7 @@ import dev.tamias.component.ResourceTable;
 import dev.tamias.component.abi.Resource;
 import dev.tamias.component.abi.ResourceType;
 import dev.tamias.component.abi.Val;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 
 /** One of WASI's resource types, with the host objects that one guest holds of it. */
 final class HostResource<T> {
@@ -39,7 +39,7 @@ final class HostResource<T> {
 
     /** The object behind a resource that the guest lends. */
     T get(Resource resource) {
-        Trap.when(
+        Rule.trapIf(
                 resource.type() != type,
                 "a WASI function was imported with another type: " + resource + " is no " + type);
         return table.get(resource.rep(), kind);

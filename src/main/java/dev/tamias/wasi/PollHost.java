@@ -3,7 +3,7 @@ package dev.tamias.wasi;
 import dev.tamias.component.Linker;
 import dev.tamias.component.abi.Val;
 import dev.tamias.engine.Interrupted;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.wasi.sockets.Awaitable;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class PollHost {
 
     /** Waits for the first of them; gives the numbers of those that are ready then. */
     Val poll(List<Pollable> pollables) {
-        Trap.when(pollables.isEmpty(), "poll was called with nothing to wait for");
+        Rule.trapIf(pollables.isEmpty(), "poll was called with nothing to wait for");
         while (true) {
             List<Val> ready = ready(pollables);
             if (!ready.isEmpty()) {

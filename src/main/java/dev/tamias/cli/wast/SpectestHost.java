@@ -11,7 +11,7 @@ import dev.tamias.component.type.FuncType.Param;
 import dev.tamias.component.type.OwnType;
 import dev.tamias.component.type.PrimType;
 import dev.tamias.component.type.ValType;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +92,12 @@ final class SpectestHost {
 
     private static Resource held(List<Val> in, int index, boolean owned) {
         Resource resource = ((Val.Handle) in.get(index)).resource();
-        Trap.when(resource.owned() != owned, resource + " is handed over and owned is " + owned);
+        Rule.trapIf(resource.owned() != owned, resource + " is handed over and owned is " + owned);
         return resource;
     }
 
     private static @Nullable Val requireRep(Resource resource, Val expected) {
-        Trap.when(resource.rep() != rep(expected), resource + " is not " + rep(expected));
+        Rule.trapIf(resource.rep() != rep(expected), resource + " is not " + rep(expected));
         return null;
     }
 

@@ -1,7 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.component.abi.HandleTable.ResourceHandle;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class BorrowScope {
 
     /** Traps where the callee returns and keeps a borrowed handle. */
     void requireReturned() {
-        Trap.when(borrows > 0, "borrow handles still remain at the end of the call");
+        Rule.trapIf(borrows > 0, "borrow handles still remain at the end of the call");
     }
 
     /** A caller's handle lends its resource until {@link #end()}. */

@@ -1,6 +1,6 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.binary.CoreValType;
 
 /** char: a Unicode scalar value */
@@ -41,8 +41,8 @@ final class CharCodec extends ScalarCodec {
     }
 
     private static int checked(int i) {
-        Trap.when(i < 0 || i >= 0x110000, "invalid `char` bit pattern: beyond U+10FFFF");
-        Trap.when(isSurrogate(i), "invalid `char` bit pattern: a surrogate");
+        Rule.trapIf(i < 0 || i >= 0x110000, "invalid `char` bit pattern: beyond U+10FFFF");
+        Rule.trapIf(isSurrogate(i), "invalid `char` bit pattern: a surrogate");
         return i;
     }
 

@@ -1,6 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.LimitExceeded;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.Trap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class HandleTable {
     }
 
     private int append() {
-        Trap.when(length > MAX_LENGTH, "too many handles");
+        Rule.trapIf(length > MAX_LENGTH, "too many handles");
         if (length == array.length) {
             array = Arrays.copyOf(array, length * 2);
         }

@@ -1,6 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.component.type.ResourceId;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.Trap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class InstanceState {
 
     /** Traps where the instance may not call out, as it may not from realloc and post-return. */
     public void requireMayLeave() {
-        Trap.when(!mayLeave, "cannot leave component instance");
+        Rule.trapIf(!mayLeave, "cannot leave component instance");
     }
 
     /** Whether the instance may call out; see {@link #requireMayLeave}. */
@@ -85,7 +86,7 @@ public final class InstanceState {
      * for now both trap, and so they do in other engines.
      */
     public void requireApartFrom(InstanceState caller) {
-        Trap.when(
+        Rule.trapIf(
                 isAround(caller, this) || isAround(this, caller),
                 "cannot enter component instance");
     }
@@ -100,7 +101,7 @@ public final class InstanceState {
         store.requireUsable();
         for (InstanceState each = this; each != null; each = each.parent) {
             if (!isAround(caller, each)) {
-                Trap.when(!each.mayEnter, "cannot enter component instance");
+                Rule.trapIf(!each.mayEnter, "cannot enter component instance");
             }
         }
         setMayEnter(caller, false);

@@ -2,7 +2,7 @@ package dev.tamias.component.abi;
 
 import dev.tamias.component.abi.HandleTable.ResourceHandle;
 import dev.tamias.component.type.ResourceId;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 
 /** own: the handle moves. */
 final class OwnCodec extends HandleCodec {
@@ -15,8 +15,8 @@ final class OwnCodec extends HandleCodec {
     ResourceHandle lift(LiftLower cx, int index, ResourceType type) {
         ResourceHandle h = cx.instance().handles().remove(index);
         type.expect(h.type);
-        Trap.when(h.lends != 0, "cannot remove owned resource while borrowed");
-        Trap.when(!h.own, "cannot lift own resource from a borrow");
+        Rule.trapIf(h.lends != 0, "cannot remove owned resource while borrowed");
+        Rule.trapIf(!h.own, "cannot lift own resource from a borrow");
         return h;
     }
 

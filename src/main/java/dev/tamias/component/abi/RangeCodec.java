@@ -1,6 +1,6 @@
 package dev.tamias.component.abi;
 
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
 
@@ -94,7 +94,7 @@ abstract class RangeCodec extends Codec {
 
     private void requireRange(LiftLower cx, int ptr, int length) {
         long byteLength = Integer.toUnsignedLong(length) * elementSize;
-        Trap.when(byteLength > MAX_LIST_BYTE_LENGTH, "list too long");
+        Rule.trapIf(byteLength > MAX_LIST_BYTE_LENGTH, "list too long");
         cx.requireRange(ptr, byteLength, elementAlignment, "list");
     }
 

@@ -2,7 +2,7 @@ package dev.tamias.component.abi;
 
 import dev.tamias.component.abi.HandleTable.ResourceHandle;
 import dev.tamias.engine.CoreFunc;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.binary.CoreType;
 import dev.tamias.engine.binary.CoreValType;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class ResourceBuiltins {
     private static void drop(InstanceState instance, ResourceType type, int index) {
         ResourceHandle h = instance.handles().remove(index);
         type.expect(h.type);
-        Trap.when(h.lends != 0, "cannot remove owned resource while borrowed");
+        Rule.trapIf(h.lends != 0, "cannot remove owned resource while borrowed");
         if (h.own) {
             type.destroy(h.rep, instance);
         } else if (h.borrowScope != null) {

@@ -1,7 +1,7 @@
 package dev.tamias.component.abi;
 
 import dev.tamias.engine.LimitExceeded;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import dev.tamias.model.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class Store {
 
     /** Traps where the store is poisoned or closed. */
     public void requireUsable() {
-        Trap.when(closed, "the instance cannot be used after it was closed");
-        Trap.when(poisoned, "the instance cannot be used after a trap");
+        Rule.trapIf(closed, "the instance cannot be used after it was closed");
+        Rule.trapIf(poisoned, "the instance cannot be used after a trap");
     }
 }

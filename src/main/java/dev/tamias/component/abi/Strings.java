@@ -2,7 +2,7 @@ package dev.tamias.component.abi;
 
 import dev.tamias.component.binary.CanonicalOptions.StringEncoding;
 import dev.tamias.engine.CoreMemory;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -42,7 +42,7 @@ final class Strings {
         long byteLength =
                 SimpleEncoding.codeUnits(encoding, taggedCodeUnits)
                         * SimpleEncoding.of(encoding, taggedCodeUnits).codeUnitSize();
-        Trap.when(byteLength > MAX_STRING_BYTE_LENGTH, "string too long");
+        Rule.trapIf(byteLength > MAX_STRING_BYTE_LENGTH, "string too long");
         cx.requireRange(ptr, byteLength, SimpleEncoding.alignment(encoding), "string");
         return (int) byteLength;
     }

@@ -1,5 +1,6 @@
 package dev.tamias.wasi.sockets;
 
+import dev.tamias.engine.Rule;
 import dev.tamias.engine.Trap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -55,7 +56,7 @@ public final class OutgoingDatagrams implements Awaitable, AutoCloseable {
         if (datagrams.isEmpty()) {
             return 0;
         }
-        Trap.when(
+        Rule.trapIf(
                 datagrams.size() > permitted,
                 datagrams.size() + " datagrams are sent where " + permitted + " are permitted");
         permitted = 0;

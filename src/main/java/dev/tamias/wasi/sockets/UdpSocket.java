@@ -1,6 +1,6 @@
 package dev.tamias.wasi.sockets;
 
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketOption;
@@ -92,7 +92,7 @@ public final class UdpSocket implements AutoCloseable {
         if (state != State.BOUND) {
             throw NetworkErrorCode.INVALID_STATE.error();
         }
-        Trap.when(streams > 0, "the datagram streams of before are not dropped yet");
+        Rule.trapIf(streams > 0, "the datagram streams of before are not dropped yet");
         if (address != null) {
             family.checkRemote(address);
             network.check(NetworkUse.UDP_SEND, address);

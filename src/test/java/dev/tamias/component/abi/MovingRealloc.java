@@ -2,7 +2,7 @@ package dev.tamias.component.abi;
 
 import dev.tamias.engine.CoreFunc;
 import dev.tamias.engine.CoreMemory;
-import dev.tamias.engine.Trap;
+import dev.tamias.engine.Rule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class MovingRealloc implements CoreFunc.HostCode {
         int length = (int) arguments[3];
         int ptr = next + alignment - 1 & -alignment;
         next = ptr + length;
-        Trap.when(next > memory.size(), "out of memory");
+        Rule.trapIf(next > memory.size(), "out of memory");
         byte[] kept = memory.readBytes(old, Math.min(oldLength, length));
         memory.writeBytes(ptr, kept, 0, kept.length);
         byte[] gone = new byte[oldLength];
