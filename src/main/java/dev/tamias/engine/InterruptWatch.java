@@ -2,6 +2,7 @@ package dev.tamias.engine;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,18 @@ final class InterruptWatch {
     private static final ThreadLocal<@Nullable Boolean> WATCHED = new ThreadLocal<>();
     private static final Set<Thread> THREADS = ConcurrentHashMap.newKeySet();
 
-    private static final InterruptWatch WATCH = new InterruptWatch();
+    private static final InterruptWatch WATCH = new InterruptWatch(InterruptWatch::anyInterrupted);
 
     private static volatile boolean running;
 
+    private final BooleanSupplier anyInterrupted;
     private boolean on;
     private int quiet;
     private int turns;
 
-    InterruptWatch() {}
+    InterruptWatch(BooleanSupplier anyInterrupted) {
+        this.anyInterrupted = anyInterrupted;
+    }
 
     /** Watches this thread until {@link #leave}; false where it is watched already. */
     static boolean enter() {
@@ -46,7 +50,12 @@ final class InterruptWatch {
         WATCHED.set(true);
         THREADS.add(Thread.currentThread());
         if (!running) {
-            start();
+            try {
+                start();
+            } catch (Throwable noThread) {
+                leave();
+                throw noThread;
+            }
         }
         return true;
     }
@@ -59,10 +68,10 @@ final class InterruptWatch {
 
     private static synchronized void start() {
         if (!running) {
-            running = true;
             Thread thread = new Thread(null, WATCH::run, "tamias-interrupts", 0, false);
             thread.setDaemon(true);
             thread.start();
+            running = true;
         }
     }
 
@@ -77,17 +86,40 @@ final class InterruptWatch {
     private void run() {
         int idle = 0;
         while (idle < IDLE_LOOKS || !ends()) {
-            try {
-                Thread.sleep(PERIOD_MILLIS);
-            } catch (InterruptedException e) {
-                // Nobody has a reason to, and guests could not be interrupted any more.
-            }
+            pause();
             idle = THREADS.isEmpty() ? idle + 1 : 0;
-            boolean was = on;
-            if (look(THREADS.stream().anyMatch(Thread::isInterrupted)) != was) {
-                InterruptCheck.turn(on);
+            look();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PERIOD_MILLIS);
+        } catch (InterruptedException e) {
+            // Nobody has a reason to, and guests could not be interrupted any more.
+        }
+    }
+
+    /** Looks at the threads, and turns the check on or off. */
+    void look() {
+        try {
+            boolean wanted = look(anyInterrupted.getAsBoolean());
+            if (wanted != InterruptCheck.isOn()) {
+                InterruptCheck.turn(wanted);
+            }
+        } catch (OutOfMemoryError e) {
+            // A guest may have the heap; it can be stopped only if this goes on. The next look is
+            // near.
+        }
+    }
+
+    private static boolean anyInterrupted() {
+        for (Thread each : THREADS) {
+            if (each.isInterrupted()) {
+                return true;
             }
         }
+        return false;
     }
 
     /** Whether guests have to ask, now that one is interrupted or none. */

@@ -1,6 +1,7 @@
 package dev.tamias.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tamias.engine.binary.CoreBinary;
@@ -121,9 +122,29 @@ class InterruptCheckTest {
         }
     }
 
+    /** The thread that looks is the only one that can have guests stopped. */
+    @Test
+    void the_watch_goes_on_without_memory_and_when_it_is_interrupted() throws Exception {
+        assertThatCode(
+                        () ->
+                                new InterruptWatch(
+                                                () -> {
+                                                    throw new OutOfMemoryError("for this test");
+                                                })
+                                        .look())
+                .doesNotThrowAnyException();
+        try (Engine engine = Engine.builder().build()) {
+            CoreFunc run = Endless.LOOP.in(engine);
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(each -> each.getName().equals("tamias-interrupts"))
+                    .forEach(Thread::interrupt);
+            assertThat(stopped(run)).isInstanceOf(Interrupted.class);
+        }
+    }
+
     @Test
     void guests_ask_for_a_second_after_an_interrupt_and_for_ever_after_many() {
-        InterruptWatch watch = new InterruptWatch();
+        InterruptWatch watch = new InterruptWatch(() -> false);
         assertThat(watch.look(false)).isFalse();
         for (int i = 0; i < 16; i++) {
             assertThat(watch.look(true)).isTrue();
