@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeCache {
 
     /** To be raised with every change of the rewriter that changes its output. */
-    private static final String FORMAT = "tamias-code-8";
+    private static final String FORMAT = "tamias-code-9";
 
     static final String ENGINE = "chicory-" + com.dylibso.chicory.wasm.Version.version();
 

@@ -23,7 +23,8 @@ public final class MemoryAccess {
                     "memoryWriteByte",
                     "memoryWriteShort",
                     "memoryWriteInt",
-                    "memoryWriteLong" ->
+                    "memoryWriteLong",
+                    "memoryCopy" ->
                     true;
             default -> false;
         };
@@ -118,6 +119,24 @@ public final class MemoryAccess {
             }
         } else {
             memory.writeLong(address(base, offset), value);
+        }
+    }
+
+    /** Without the two calls through interfaces that Chicory has before JDK 18 ({@link GuestMemory#copy}). */
+    public static void memoryCopy(int destination, int source, int size, Memory memory) {
+        if (memory instanceof GuestMemory guest) {
+            guest.copy(destination, source, size);
+        } else {
+            memory.copy(destination, source, size);
+        }
+    }
+
+    /** From one memory to another, or to itself. */
+    public static void memoryCopy(int destination, int source, int size, Memory to, Memory from) {
+        if (to == from) {
+            memoryCopy(destination, source, size, to);
+        } else {
+            to.write(destination, from.readBytes(source, size));
         }
     }
 

@@ -40,7 +40,11 @@ public final class TableSink implements ColumnSink {
     private final MemoryGuard guard;
     private final Predicate<List<String>> where;
     private final int[] selected;
+
+    /** All columns; those that were selected come first. */
     private final List<CellColumn> columns = new ArrayList<>();
+
+    private final CellColumn[] selectedColumns;
     private final PlaceColumns places;
     private RaggedRows ragged;
     private int rows;
@@ -75,6 +79,7 @@ public final class TableSink implements ColumnSink {
             String column = plan.names().get(at);
             columns.add(new CellColumn(column, options.type(column)));
         }
+        this.selectedColumns = columns.toArray(new CellColumn[0]);
     }
 
     /** Appends a row of which nobody asks where it is from; the list is not kept. */
@@ -123,7 +128,7 @@ public final class TableSink implements ColumnSink {
         int count = cells.size();
         for (int i = 0; i < selected.length; i++) {
             int at = selected[i];
-            CellColumn column = columns.get(i);
+            CellColumn column = selectedColumns[i];
             if (at < count) {
                 int from = cells.from(at);
                 int to = cells.to(at);
@@ -138,7 +143,9 @@ public final class TableSink implements ColumnSink {
     private void appendSelected(List<String> cells) {
         int count = cells.size();
         for (int i = 0; i < selected.length; i++) {
-            add(columns.get(i), selected[i] < count ? cells.get(selected[i]) : TextStore.MISSING);
+            add(
+                    selectedColumns[i],
+                    selected[i] < count ? cells.get(selected[i]) : TextStore.MISSING);
         }
     }
 

@@ -22,6 +22,7 @@ final class CellDictionary {
     /** Codes plus one, found by the hash of their cell. */
     private int[] slots = new int[64];
 
+    private final RecentCodes recent = new RecentCodes();
     private @Nullable String[] strings = new String[16];
     private int size;
     private boolean crowded;
@@ -66,7 +67,17 @@ final class CellDictionary {
 
     /** The code of a cell; a new one where it has none. */
     int codeOrAdd(byte[] utf8, int from, int to) {
-        return codeOrAdd(CellHash.of(utf8, from, to), utf8, from, to);
+        int length = to - from;
+        int known = length > RecentCodes.LONGEST ? -1 : recent.code(utf8, from, length);
+        return known >= 0 ? known : sought(utf8, from, to);
+    }
+
+    private int sought(byte[] utf8, int from, int to) {
+        int code = codeOrAdd(CellHash.of(utf8, from, to), utf8, from, to);
+        if (to - from <= RecentCodes.LONGEST) {
+            recent.keep(code, utf8, from, to - from);
+        }
+        return code;
     }
 
     int codeOrAdd(int hash, byte[] utf8, int from, int to) {
@@ -132,6 +143,6 @@ final class CellDictionary {
 
     /** An estimate of what cells and look-up take. */
     long bytes() {
-        return cells.bytes() + 12L * places.length + 4L * slots.length;
+        return cells.bytes() + 12L * places.length + 4L * slots.length + RecentCodes.BYTES;
     }
 }

@@ -38,21 +38,26 @@ final class CellHash {
         long hash = seed ^ length;
         int i = from;
         for (; i < to - 16; i += 16) {
-            hash = mixed((long) LONGS.get(b, i) ^ FIRST, (long) LONGS.get(b, i + 8) ^ hash);
+            hash = mixed(word(b, i) ^ FIRST, word(b, i + 8) ^ hash);
         }
         // What is left, at most sixteen bytes; read again with some before them where there are.
         if (length >= 16) {
-            hash = mixed((long) LONGS.get(b, to - 16) ^ SECOND, (long) LONGS.get(b, to - 8) ^ hash);
+            hash = mixed(word(b, to - 16) ^ SECOND, word(b, to - 8) ^ hash);
         } else if (length >= 8) {
-            hash = mixed((long) LONGS.get(b, from) ^ SECOND, (long) LONGS.get(b, to - 8) ^ hash);
+            hash = mixed(word(b, from) ^ SECOND, word(b, to - 8) ^ hash);
         } else {
             hash = mixed(few(b, from, length) ^ SECOND, hash);
         }
         return (int) mixed(hash ^ FIRST, SECOND);
     }
 
-    /** At most seven bytes. */
-    private static long few(byte[] b, int from, int length) {
+    /** Eight bytes. */
+    static long word(byte[] b, int at) {
+        return (long) LONGS.get(b, at);
+    }
+
+    /** At most seven bytes, of which and of their number this says all. */
+    static long few(byte[] b, int from, int length) {
         if (length >= 4) {
             int end = (int) INTS.get(b, from + length - 4);
             return (long) (int) INTS.get(b, from) << 32 | end & 0xffffffffL;
@@ -76,11 +81,11 @@ final class CellHash {
             return few(a, fromA, lengthA) == few(b, fromB, lengthB);
         }
         for (int i = 0; i < lengthA - 8; i += 8) {
-            if ((long) LONGS.get(a, fromA + i) != (long) LONGS.get(b, fromB + i)) {
+            if (word(a, fromA + i) != word(b, fromB + i)) {
                 return false;
             }
         }
-        return (long) LONGS.get(a, fromA + lengthA - 8) == (long) LONGS.get(b, fromB + lengthB - 8);
+        return word(a, fromA + lengthA - 8) == word(b, fromB + lengthB - 8);
     }
 
     private static long mixed(long a, long b) {

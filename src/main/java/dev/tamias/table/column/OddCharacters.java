@@ -51,6 +51,21 @@ final class OddCharacters implements TextStore.CellScan {
         }
     }
 
+    /** Most blocks of cells have nothing odd, and are looked at as one. */
+    @Override
+    public boolean passesOver(byte[] utf8, int from, int to) {
+        if (to - from < 8) {
+            return to == from;
+        }
+        for (int i = from; i < to - 8; i += 8) {
+            long word = (long) WORDS.get(utf8, i);
+            if (!isPrinted(word) && !isPlain(word)) {
+                return false;
+            }
+        }
+        return isPlain((long) WORDS.get(utf8, to - 8));
+    }
+
     /** Looks at the characters that begin in {@code utf8[from, end)}, of a cell that ends at {@code to}. */
     private void look(byte[] utf8, int from, int end, int to) {
         for (int i = from; i < end; i++) {
@@ -62,6 +77,11 @@ final class OddCharacters implements TextStore.CellScan {
                 replacement |= utf8[i + 1] == (byte) 0xbf && utf8[i + 2] == (byte) 0xbd;
             }
         }
+    }
+
+    /** Whether eight bytes are all printed ASCII characters, which are plain; it may take such for others. */
+    private static boolean isPrinted(long word) {
+        return ((word | word + ONES | word - ONES * ' ') & TOPS) == 0;
     }
 
     /** Whether of eight bytes none is a control character or begins a character that may be odd. */

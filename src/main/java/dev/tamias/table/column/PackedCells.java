@@ -208,8 +208,12 @@ final class PackedCells extends TextStore {
         for (int first = piece * PIECE; first < end; first += ROWS) {
             byte[] block = block(first);
             int[] blockEnds = ends(first);
+            int rows = Math.min(ROWS, end - first);
+            if (scan.passesOver(block, 0, blockEnds[rows - 1])) {
+                continue;
+            }
             int start = 0;
-            for (int i = 0; i < ROWS && first + i < end; i++) {
+            for (int i = 0; i < rows; i++) {
                 if (blockEnds[i] > start) {
                     scan.cell(block, start, blockEnds[i], first + i, 1);
                 }

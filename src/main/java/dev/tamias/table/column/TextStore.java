@@ -63,6 +63,11 @@ public abstract class TextStore implements CellStore {
 
         /** @param count how many rows have the cell */
         void cell(byte[] utf8, int from, int to, int row, int count);
+
+        /** Whether no cell that lies in {@code utf8[from, to)} need be told. */
+        default boolean passesOver(byte[] utf8, int from, int to) {
+            return false;
+        }
     }
 
     /** Adds the cell {@code utf8[from, to)}. */

@@ -106,10 +106,7 @@ final class LastTime {
     /** The time of a cell that differs in nothing else, or {@link CellParser#NOT}: then the pattern decides. */
     long parse(byte[] b, int from, int to) {
         int at = from + seconds;
-        if (length == 0
-                || to - at < 2
-                || !Arrays.equals(b, from, at, text, 0, seconds)
-                || Digits.count(b, at, Math.min(to, at + 3)) != 2) {
+        if (length == 0 || to - at < 2 || !Arrays.equals(b, from, at, text, 0, seconds)) {
             return CellParser.NOT;
         }
         int end = at + 2;
@@ -118,17 +115,22 @@ final class LastTime {
             if (end == to || b[end] != text[seconds + 2]) {
                 return CellParser.NOT;
             }
-            int digits = Digits.count(b, end + 1, to);
-            if (digits == 0 || digits > MOST_DIGITS) {
+            int first = end + 1;
+            int most = Math.min(to, first + MOST_DIGITS);
+            for (end = first; end < most && Digits.is(b[end]); end++) {
+                fraction = fraction * 10 + (b[end] - '0');
+            }
+            if (end == first) {
                 return CellParser.NOT;
             }
-            fraction = fraction(b, end + 1, end + 1 + digits);
-            end += 1 + digits;
+            fraction *= Digits.ten(MOST_DIGITS - (end - first));
         }
-        int second = (b[at] - '0') * 10 + b[at + 1] - '0';
+        int second = Digits.fixed(b, at, to, 2);
         boolean same =
                 to - end == length - rest
                         && (end == to || Arrays.equals(b, end, to, text, rest, length));
-        return same && second <= 60 ? minute + second * SECOND + fraction : CellParser.NOT;
+        return same && second >= 0 && second <= 60
+                ? minute + second * SECOND + fraction
+                : CellParser.NOT;
     }
 }

@@ -53,5 +53,34 @@ class OddCharactersTest {
                         .anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0);
         assertThat(odd.controls()).as(text).isEqualTo(control ? count : 0);
         assertThat(odd.replaced()).as(text).isEqualTo(text.contains("\ufffd") ? count : 0);
+        if (odd.controls() + odd.replaced() > 0) {
+            assertThat(odd.passesOver(utf8, 4, utf8.length - 4)).as(text).isFalse();
+        }
+    }
+
+    @Test
+    void blocks_without_any_are_passed_over() {
+        OddCharacters odd = new OddCharacters();
+        byte[] text = "a line of a naïve log, 日本 too~".getBytes(UTF_8);
+
+        for (int from = 0; from < 8; from++) {
+            assertThat(odd.passesOver(text, from, text.length)).isTrue();
+        }
+        assertThat(odd.passesOver(text, 5, 5)).isTrue();
+    }
+
+    @Test
+    void cells_of_any_block_are_counted() {
+        PackedCells cells = new PackedCells();
+        for (int row = 0; row < 5000; row++) {
+            cells.add(row % 2000 == 1999 ? "bell \7" : row == 4999 ? "\ufffd" : "line " + row);
+        }
+        OddCharacters odd = new OddCharacters();
+        for (int piece = 0; piece < cells.pieces(); piece++) {
+            cells.scan(odd, piece);
+        }
+
+        assertThat(odd.controls()).isEqualTo(2);
+        assertThat(odd.replaced()).isEqualTo(1);
     }
 }
